@@ -1,0 +1,40 @@
+package org.boardwright.cli;
+
+import java.io.PrintWriter;
+
+import org.boardwright.workflow.Workflow;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code boardwright}; its subcommands do the work. */
+@Command(name = "boardwright", description = "Finds out what is wrong with a phone and what to do next.",
+        mixinStandardHelpOptions = true, versionProvider = Version.class, sortOptions = false)
+final class BoardwrightCommand implements Runnable {
+
+    /** The input was judged. */
+    static final int EXIT_JUDGED = 0;
+    /** Bad usage, or an input that could not be read. */
+    static final int EXIT_USAGE = 2;
+    /** Nothing was recognised in the input. */
+    static final int EXIT_NOTHING_RECOGNISED = 3;
+
+    @Spec
+    private CommandSpec spec;
+
+    private BoardwrightCommand() {
+    }
+
+    static int run(Workflow workflow, PrintWriter out, PrintWriter err, String... arguments) {
+        return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow)).setOut(out).setErr(err)
+                .setUsageHelpAutoWidth(false).setUsageHelpWidth(100).execute(arguments);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do, for example: boardwright diagnose restore.log");
+    }
+}

@@ -1,0 +1,80 @@
+package org.boardwright.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+
+import org.boardwright.diagnosis.AdvisedStep;
+import org.boardwright.diagnosis.RankedFault;
+import org.boardwright.diagnosis.Reason;
+import org.boardwright.inference.Level;
+import org.boardwright.workflow.CaseAnswer;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** The answer as JSON. The keys are stable: programs of others read them. */
+final class JsonAnswer {
+
+    private final ObjectWriter writer = new ObjectMapper().writerWithDefaultPrettyPrinter();
+
+    /** The answer as indented JSON. */
+    String write(CaseAnswer answer) throws IOException {
+        return writer.writeValueAsString(toJson(answer));
+    }
+
+    static ObjectNode toJson(CaseAnswer answer) {
+        ObjectNode root = JsonNodeFactory.instance.objectNode();
+        root.put("device", answer.device().productType());
+        ArrayNode restores = array(root, "restores");
+        answer.restores().forEach(r -> addRestore(restores, r));
+        ArrayNode evidence = array(root, "evidence");
+        answer.evidence().forEach(e -> addEvidence(evidence, e));
+        ArrayNode faults = array(root, "faults");
+        answer.diagnosis().faults().forEach(f -> addFault(faults, f));
+        ArrayNode advice = array(root, "advice");
+        answer.advice().steps().forEach(s -> addStep(advice, s));
+        ArrayNode against = array(root, "advisedAgainst");
+        answer.advice().against().forEach(a -> against.addObject().put("step", a.step()).put("reason", a.reason()));
+        root.put("planner", planner(answer.advice().level()));
+        root.put("multiFault", answer.multiFault());
+        ArrayNode warnings = array(root, "warnings");
+        answer.warnings().forEach(warnings::add);
+        return root;
+    }
+
+    private static ArrayNode array(ObjectNode node, String key) {
+        return node.withArray(key);
+    }
+
+    private static void addRestore(ArrayNode restores, CaseAnswer.RestoreRun r) {
+        restores.addObject().put("artifact", r.artifact()).put("judged", r.judged().name().toLowerCase(Locale.ROOT))
+                .put("phase", r.phase()).put("code", r.code());
+    }
+
+    private static void addEvidence(ArrayNode evidence, CaseAnswer.EvidenceItem e) {
+        evidence.addObject().put("test", e.test()).put("outcome", e.outcome()).put("artifact", e.artifact())
+                .put("line", e.line()).put("excerpt", e.excerpt());
+    }
+
+    private static void addFault(ArrayNode faults, RankedFault f) {
+        ObjectNode node = faults.addObject().put("id", f.id()).put("name", f.name()).put("part", f.part())
+                .put("locus", f.locus().getLiteral()).put("probability", f.probability());
+        ArrayNode why = array(node, "why");
+        f.why().stream().map(Reason::toString).forEach(why::add);
+    }
+
+    private static void addStep(ArrayNode advice, AdvisedStep s) {
+        ObjectNode node = advice.addObject().put("step", s.id()).put("kind", s.kind().name().toLowerCase(Locale.ROOT))
+                .put("name", s.name()).put("expectedCost", s.expectedCost()).put("minutes", s.minutes()).put("money", s.money());
+        ArrayNode consequences = array(node, "consequences");
+        s.consequences().stream().map(c -> c.getLiteral()).sorted().forEach(consequences::add);
+        node.put("reason", s.reason());
+    }
+
+    private static String planner(Level level) {
+        return level.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,168 @@
+package org.boardwright.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import org.boardwright.diagnosis.AdvisedAgainst;
+import org.boardwright.diagnosis.AdvisedStep;
+import org.boardwright.diagnosis.RankedFault;
+import org.boardwright.diagnosis.Reason;
+import org.boardwright.model.knowledge.Consequence;
+import org.boardwright.workflow.CaseAnswer;
+
+/** The answer as a technician reads it in ten seconds: seen, probably, next, not. */
+final class TextAnswer {
+
+    private static final int FAULTS_SHOWN = 5;
+    private static final int ALTERNATIVES_SHOWN = 3;
+    private static final int REASONS_SHOWN = 2;
+    private static final double WORTH_SHOWING = 0.005;
+    private static final int EXCERPT_SHOWN = 90;
+
+    private final PrintWriter out;
+
+    TextAnswer(PrintWriter out) {
+        this.out = out;
+    }
+
+    void write(CaseAnswer answer) {
+        device(answer);
+        seen(answer);
+        probably(answer.diagnosis().faults());
+        next(answer.advice().steps());
+        not(answer.advice().against());
+        warnings(answer.warnings());
+    }
+
+    private void device(CaseAnswer answer) {
+        String type = answer.device().productType();
+        String name = answer.device().name();
+        String phone = type.isEmpty() ? "phone not known" : name.isEmpty() ? type : name + " (" + type + ")";
+        out.println(phone + (answer.complaint().isBlank() ? "" : ", complaint " + answer.complaint()));
+    }
+
+    private void seen(CaseAnswer answer) {
+        heading("SEEN");
+        for (CaseAnswer.RestoreRun r : answer.restores()) {
+            String code = r.code().isEmpty() ? "" : ", code " + r.code();
+            String phase = r.phase().isEmpty() ? "" : switch (r.judged()) {
+                case SUCCEEDED -> "";
+                case FAILED -> ", stopped in phase " + r.phase();
+                case UNKNOWN -> ", last phase " + r.phase();
+            };
+            out.println("  " + r.artifact() + ": restore " + judged(r.judged()) + phase + code);
+        }
+        answer.evidence().stream().filter(e -> !e.superseded()).forEach(this::evidence);
+        if (answer.evidence().isEmpty() && answer.restores().isEmpty()) {
+            out.println("  nothing yet");
+        }
+    }
+
+    private static String judged(CaseAnswer.Judged judged) {
+        return switch (judged) {
+            case SUCCEEDED -> "succeeded";
+            case FAILED -> "FAILED";
+            case UNKNOWN -> "without a visible end";
+        };
+    }
+
+    private void evidence(CaseAnswer.EvidenceItem e) {
+        out.println("  " + e.testName() + ": " + e.outcomeName());
+        if (e.line() > 0) {
+            out.println("      " + e.artifact() + ":" + e.line() + "  " + shortened(e.excerpt()));
+        }
+    }
+
+    private static String shortened(String excerpt) {
+        String text = excerpt.strip();
+        return text.length() <= EXCERPT_SHOWN ? text : text.substring(0, EXCERPT_SHOWN - 1) + "…";
+    }
+
+    private void probably(List<RankedFault> faults) {
+        if (faults.isEmpty()) {
+            return;
+        }
+        heading("PROBABLY");
+        faults.stream().limit(FAULTS_SHOWN).filter(f -> f.probability() >= WORTH_SHOWING).forEach(this::fault);
+    }
+
+    private void fault(RankedFault f) {
+        out.println(String.format(Locale.ROOT, "  %3.0f %%  %s  [%s]", 100 * f.probability(), f.name(), f.locus().getLiteral()));
+        String why = f.why().stream().filter(r -> Math.abs(r.decibans()) >= 1).limit(REASONS_SHOWN).map(TextAnswer::because)
+                .collect(Collectors.joining("; "));
+        if (!why.isEmpty()) {
+            out.println("         " + why);
+        }
+    }
+
+    private static String because(Reason r) {
+        return (r.decibans() > 0 ? "for: " : "against: ") + r.testName() + " = " + r.outcomeName();
+    }
+
+    private void next(List<AdvisedStep> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        AdvisedStep best = steps.getFirst();
+        heading("NEXT");
+        out.println("  " + best.name() + "   [" + best.id() + "]");
+        out.println("  " + price(best));
+        out.println("  Why: " + best.reason());
+        int number = 1;
+        for (AdvisedStep.Action action : best.procedure()) {
+            out.println(action.warning() ? "    !  " + action.text() : String.format("    %d. %s", number++, action.text()));
+        }
+        if (!best.question().isEmpty()) {
+            out.println("  Then: " + best.question());
+        }
+        best.outcomes().forEach(o -> out.println(String.format(Locale.ROOT, "    --observe %s=%s   (%s, %.0f %%)", best.id(),
+                o.id(), o.name(), 100 * o.probability())));
+        alternatives(steps, best);
+    }
+
+    private void alternatives(List<AdvisedStep> steps, AdvisedStep best) {
+        if (steps.size() > 1) {
+            out.println("  Instead (costs more by):");
+        }
+        steps.stream().skip(1).limit(ALTERNATIVES_SHOWN).forEach(s -> out.println(String.format(Locale.ROOT,
+                "    +%.0f  %s (%s)", s.expectedCost() - best.expectedCost(), s.name(), price(s))));
+    }
+
+    private static String price(AdvisedStep step) {
+        String money = step.money() > 0 ? String.format(Locale.ROOT, ", money %.0f", step.money()) : ", no money";
+        String destroys = step.consequences().isEmpty() ? ", destroys nothing"
+                : ", may destroy: " + step.consequences().stream().sorted().map(TextAnswer::loss).collect(Collectors.joining(", "));
+        return String.format(Locale.ROOT, "%.0f min", step.minutes()) + money + destroys;
+    }
+
+    private static String loss(Consequence consequence) {
+        return switch (consequence) {
+            case DATA_LOSS -> "the customer's data";
+            case FACE_ID_LOSS -> "Face ID";
+            case SEAL_LOSS -> "the water seal";
+        };
+    }
+
+    private void not(List<AdvisedAgainst> against) {
+        if (against.isEmpty()) {
+            return;
+        }
+        heading("DO NOT");
+        against.forEach(a -> out.println("  " + a.name() + ": " + a.reason()));
+    }
+
+    private void warnings(List<String> warnings) {
+        if (warnings.isEmpty()) {
+            return;
+        }
+        heading("MIND");
+        warnings.forEach(w -> out.println("  " + w));
+    }
+
+    private void heading(String text) {
+        out.println();
+        out.println(text);
+    }
+}

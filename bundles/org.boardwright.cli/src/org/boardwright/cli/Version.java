@@ -1,0 +1,16 @@
+package org.boardwright.cli;
+
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version printed by {@code --version}: that of this bundle. */
+final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+        Bundle bundle = FrameworkUtil.getBundle(Version.class);
+        return new String[] {"Boardwright " + (bundle == null ? "(not installed)" : bundle.getVersion())};
+    }
+}

@@ -1,0 +1,66 @@
+package org.boardwright.diagnosis;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.boardwright.model.casefile.Evidence;
+import org.boardwright.model.casefile.Limits;
+import org.boardwright.model.casefile.RepairCase;
+import org.boardwright.model.casefile.StepDone;
+
+/**
+ * What a case says that reasoning needs.
+ *
+ * @param productType   e.g. iPhone10,3; empty when not known
+ * @param outcomes      outcome by test, in the order they were seen; a later answer to the same test counts alone
+ * @param failedRepairs ids of repairs after which the phone still fails
+ * @param fixedBy       id of the repair after which the phone works; empty when there is none
+ * @param stepsDone     ids of the tests and repairs a technician did, which tell what state the bench is in
+ * @param keepData      no step may lose data
+ * @param keepFaceId    no step may lose Face ID
+ * @param spendingLimit highest total price in the currency of the shop; 0 = none
+ */
+public record CaseFacts(String productType, Map<String, String> outcomes, Set<String> failedRepairs, String fixedBy,
+        Set<String> stepsDone, boolean keepData, boolean keepFaceId, double spendingLimit) {
+
+    public CaseFacts {
+        outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
+        failedRepairs = Set.copyOf(failedRepairs);
+        stepsDone = Set.copyOf(stepsDone);
+    }
+
+    /** Facts of a phone about which nothing was seen yet. */
+    public static CaseFacts ofPhone(String productType) {
+        return new CaseFacts(productType, Map.of(), Set.of(), "", Set.of(), false, false, 0);
+    }
+
+    /** The facts a case holds; withdrawn evidence is left out. */
+    public static CaseFacts of(RepairCase repairCase) {
+        Map<String, String> outcomes = new LinkedHashMap<>();
+        Set<String> stepsDone = new LinkedHashSet<>();
+        for (Evidence e : repairCase.getEvidence()) {
+            if (e.getWithdrawal() == null) {
+                outcomes.remove(e.getTest());
+                outcomes.put(e.getTest(), e.getOutcome());
+            }
+        }
+        Set<String> failed = new LinkedHashSet<>();
+        String fixedBy = "";
+        for (StepDone step : repairCase.getSteps()) {
+            stepsDone.add(step.getStep());
+            if (AdvisedStep.NOT_FIXED.equals(step.getOutcome())) {
+                failed.add(step.getStep());
+            } else if (AdvisedStep.FIXED.equals(step.getOutcome())) {
+                fixedBy = step.getStep();
+            }
+        }
+        Limits limits = repairCase.getLimits();
+        String type = repairCase.getUnit() == null || repairCase.getUnit().getProductType() == null ? ""
+                : repairCase.getUnit().getProductType();
+        return new CaseFacts(type, outcomes, failed, fixedBy, stepsDone, limits != null && limits.isKeepData(),
+                limits != null && limits.isKeepFaceId(), limits == null ? 0 : limits.getSpendingLimit());
+    }
+}

@@ -1,0 +1,52 @@
+package org.boardwright.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.boardwright.diagnosis.internal.BeliefState;
+import org.boardwright.diagnosis.internal.CaseReasoning;
+import org.boardwright.inference.Level;
+import org.boardwright.model.KnowledgeBase;
+
+/**
+ * Answers a case from knowledge. Exactly one fault is taken to be present (the exclusive reading). Immutable, without
+ * side effects, and deterministic: the same case and knowledge give the same answer to the last bit.
+ */
+public final class Reasoner {
+
+    private final KnowledgeBase base;
+    private final CostPolicy policy;
+
+    /**
+     * @param base   what is known
+     * @param policy what things are worth to the shop
+     */
+    public Reasoner(KnowledgeBase base, CostPolicy policy) {
+        this.base = base;
+        this.policy = policy;
+    }
+
+    /** What it probably is and what to do next, planned as deep as takes no noticeable time. */
+    public Assessment assess(CaseFacts facts) {
+        return assess(facts, Level.MYOPIC, () -> false);
+    }
+
+    /**
+     * What it probably is and what to do next.
+     *
+     * @param facts     what the case says
+     * @param deepest   how far to look at most
+     * @param cancelled asked now and then; when true the best answer so far is given
+     */
+    public Assessment assess(CaseFacts facts, Level deepest, BooleanSupplier cancelled) {
+        var reasoning = new CaseReasoning(base, policy, facts);
+        List<String> warnings = new ArrayList<>(reasoning.warnings());
+        if (reasoning.belief().isEmpty()) {
+            warnings.add("No installed pack knows a fault of this phone; install a knowledge pack.");
+            return new Assessment(new Diagnosis(List.of()), new Advice(List.of(), List.of(), Level.MYOPIC), warnings);
+        }
+        BeliefState belief = reasoning.belief().get();
+        return new Assessment(reasoning.diagnosis(belief), reasoning.advice(belief, deepest, cancelled), warnings);
+    }
+}

@@ -1,0 +1,81 @@
+package org.boardwright.diagnosis.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.boardwright.diagnosis.CaseFacts;
+import org.boardwright.inference.ExclusiveBelief;
+import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.knowledge.Outcome;
+import org.boardwright.model.knowledge.Test;
+
+/** The belief of a case, and what each piece of evidence brought to it. */
+public final class BeliefState {
+
+    /**
+     * One answered test.
+     *
+     * @param likelihood P(outcome | fault), one per fault
+     */
+    record Seen(Test test, Outcome outcome, double[] likelihood) {
+    }
+
+    private final List<Seen> seen = new ArrayList<>();
+    private final double[] priors;
+    private final double[] probabilities;
+
+    BeliefState(KnowledgeBase base, CompiledModel model, CaseFacts facts) {
+        priors = model.priors();
+        facts.outcomes().forEach((test, outcome) -> base.test(test).ifPresent(t -> addSeen(model, t, outcome)));
+        ExclusiveBelief belief = ExclusiveBelief.ofPriors(priors);
+        for (Seen s : seen) {
+            belief = belief.observe(s.likelihood());
+        }
+        for (String repair : facts.failedRepairs()) {
+            belief = belief.observe(base.repair(repair).map(r -> notFixed(model.fixes(r))).orElse(ones(priors.length)));
+        }
+        if (!facts.fixedBy().isEmpty()) {
+            belief = belief.observe(base.repair(facts.fixedBy()).map(r -> fixed(model.fixes(r))).orElse(ones(priors.length)));
+        }
+        probabilities = belief.probabilities();
+    }
+
+    private void addSeen(CompiledModel model, Test test, String outcome) {
+        for (int o = 0; o < test.getOutcomes().size(); o++) {
+            if (test.getOutcomes().get(o).getId().equals(outcome)) {
+                seen.add(new Seen(test, test.getOutcomes().get(o), model.likelihood(test)[o]));
+            }
+        }
+    }
+
+    private static double[] notFixed(double[] fixes) {
+        return Arrays.stream(fixes).map(p -> Math.max(1 - p, CompiledModel.DOUBT)).toArray();
+    }
+
+    private static double[] fixed(double[] fixes) {
+        return Arrays.stream(fixes).map(p -> Math.max(p, CompiledModel.DOUBT)).toArray();
+    }
+
+    private static double[] ones(int n) {
+        double[] ones = new double[n];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    List<Seen> seen() {
+        return seen;
+    }
+
+    double[] priors() {
+        return priors.clone();
+    }
+
+    double[] probabilities() {
+        return probabilities.clone();
+    }
+
+    double probability(int fault) {
+        return probabilities[fault];
+    }
+}

@@ -1,0 +1,90 @@
+package org.boardwright.diagnosis.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+
+import org.boardwright.diagnosis.Advice;
+import org.boardwright.diagnosis.CaseFacts;
+import org.boardwright.diagnosis.CostPolicy;
+import org.boardwright.diagnosis.Diagnosis;
+import org.boardwright.diagnosis.RankedFault;
+import org.boardwright.diagnosis.Reason;
+import org.boardwright.inference.Explanation;
+import org.boardwright.inference.Level;
+import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.knowledge.Fault;
+
+/** The reasoning on one case: the knowledge compiled for its phone, the belief, the plan. */
+public final class CaseReasoning {
+
+    private final KnowledgeBase base;
+    private final CostPolicy policy;
+    private final CaseFacts facts;
+    private final Scope scope;
+    private final CompiledModel model;
+
+    public CaseReasoning(KnowledgeBase base, CostPolicy policy, CaseFacts facts) {
+        this.base = base;
+        this.policy = policy;
+        this.facts = facts;
+        this.scope = new Scope(base, facts.productType());
+        this.model = new CompiledModel(base, scope);
+    }
+
+    /** What limits the answer. */
+    public List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        if (facts.productType().isEmpty()) {
+            warnings.add("The phone is not known, so every fault counts; name it (for example iPhone10,3) for a better answer.");
+        } else if (!scope.isKnown()) {
+            warnings.add("No installed pack knows " + facts.productType() + "; the answer is the general one.");
+        }
+        return warnings;
+    }
+
+    /** The belief; empty when no fault applies to the phone. */
+    public Optional<BeliefState> belief() {
+        return model.faults().isEmpty() ? Optional.empty() : Optional.of(new BeliefState(base, model, facts));
+    }
+
+    /** Faults ranked, each with its reasons. */
+    public Diagnosis diagnosis(BeliefState belief) {
+        double[][] decibans = decibans(belief);
+        return new Diagnosis(IntStream.range(0, model.faults().size()).boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -belief.probability(i))
+                        .thenComparing(i -> model.faults().get(i).getId()))
+                .map(i -> ranked(i, belief, decibans)).toList());
+    }
+
+    private static double[][] decibans(BeliefState belief) {
+        return Explanation.weights(belief.priors(), belief.seen().stream().map(BeliefState.Seen::likelihood).toList());
+    }
+
+    private RankedFault ranked(int i, BeliefState belief, double[][] decibans) {
+        Fault fault = model.faults().get(i);
+        return new RankedFault(fault.getId(), fault.getName(), Texts.orEmpty(fault.getDescription()), fault.getPart(),
+                fault.getLocus(), belief.probability(i), reasons(i, belief, decibans),
+                Claims.statements(base, model.priorClaims(i)));
+    }
+
+    private List<Reason> reasons(int fault, BeliefState belief, double[][] decibans) {
+        List<Reason> reasons = new ArrayList<>();
+        for (int e = 0; e < belief.seen().size(); e++) {
+            BeliefState.Seen seen = belief.seen().get(e);
+            reasons.add(new Reason(seen.test().getId(), seen.test().getName(), seen.outcome().getId(),
+                    seen.outcome().getName(), decibans[e][fault],
+                    Claims.statements(base, model.linkClaims(seen.test(), seen.outcome().getId(), fault))));
+        }
+        reasons.sort(Comparator.comparingDouble((Reason r) -> -Math.abs(r.decibans())).thenComparing(Reason::test));
+        return reasons;
+    }
+
+    /** Steps ranked, and those not to do. */
+    public Advice advice(BeliefState belief, Level deepest, BooleanSupplier cancelled) {
+        return new Advisor(base, policy, facts, scope, model, belief).advice(deepest, cancelled);
+    }
+}

@@ -1,0 +1,133 @@
+package org.boardwright.diagnosis.internal;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.knowledge.Adjustment;
+import org.boardwright.model.knowledge.Claim;
+import org.boardwright.model.knowledge.Fault;
+import org.boardwright.model.knowledge.Isolation;
+import org.boardwright.model.knowledge.Link;
+import org.boardwright.model.knowledge.Outcome;
+import org.boardwright.model.knowledge.Repair;
+import org.boardwright.model.knowledge.Test;
+
+/** Knowledge for one phone as arrays. Fault i is {@code faults().get(i)} everywhere. */
+final class CompiledModel {
+
+    /** No claim makes an outcome certain or impossible: the evidence may be misread, the model may be wrong (estimate). */
+    static final double DOUBT = 1e-3;
+
+    private final KnowledgeBase base;
+    private final Scope scope;
+    private final List<Fault> faults;
+
+    CompiledModel(KnowledgeBase base, Scope scope) {
+        this.base = base;
+        this.scope = scope;
+        this.faults = base.faults().stream().filter(f -> scope.applies(f.getDevices())).toList();
+    }
+
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** The claims behind the prior of fault i. */
+    List<Claim> priorClaims(int i) {
+        Fault fault = faults.get(i);
+        return scope.nearest(fault.getId(), Adjustment::getPriors).orElse(fault.getPriors());
+    }
+
+    /** Prior weights, not normalised. */
+    double[] priors() {
+        return IntStream.range(0, faults.size()).mapToDouble(i -> Claims.pooled(priorClaims(i))).toArray();
+    }
+
+    /** P(outcome | fault) as [outcome][fault]; each column sums to 1. */
+    double[][] likelihood(Test test) {
+        int outcomes = test.getOutcomes().size();
+        double[][] matrix = new double[outcomes][faults.size()];
+        for (int f = 0; f < faults.size(); f++) {
+            double[] column = column(test, f);
+            for (int o = 0; o < outcomes; o++) {
+                matrix[o][f] = column[o];
+            }
+        }
+        return matrix;
+    }
+
+    private double[] column(Test test, int fault) {
+        List<Outcome> outcomes = test.getOutcomes();
+        double[] column = new double[outcomes.size()];
+        Arrays.fill(column, Double.NaN);
+        for (int o = 0; o < column.length; o++) {
+            List<Claim> claims = linkClaims(test, outcomes.get(o).getId(), fault);
+            if (!claims.isEmpty()) {
+                column[o] = Claims.pooled(claims);
+            }
+        }
+        shareRest(column, outcomes);
+        return withDoubt(column);
+    }
+
+    /** The claims for one outcome; empty when the fault has nothing to say about it. */
+    List<Claim> linkClaims(Test test, String outcome, int fault) {
+        Fault f = faults.get(fault);
+        List<Link> links = scope.nearest(f.getId(), a -> matching(a.getLinks(), test, outcome))
+                .orElse(matching(f.getLinks(), test, outcome));
+        if (!links.isEmpty()) {
+            return links.stream().flatMap(l -> l.getClaims().stream()).toList();
+        }
+        Isolation isolation = test.getIsolation();
+        boolean predicted = isolation != null && isolation.getGone().equals(outcome)
+                && isolation.getParts().stream().anyMatch(p -> base.isInside(f.getPart(), p));
+        return predicted ? isolation.getCertainty() : List.of();
+    }
+
+    private static List<Link> matching(List<Link> links, Test test, String outcome) {
+        return links.stream().filter(l -> l.getTest().equals(test.getId()) && l.getOutcome().equals(outcome)).toList();
+    }
+
+    /** Outcomes without a claim share what the others leave, in proportion to their leak. */
+    private static void shareRest(double[] column, List<Outcome> outcomes) {
+        double claimed = Arrays.stream(column).filter(v -> !Double.isNaN(v)).sum();
+        double leaks = IntStream.range(0, column.length).filter(o -> Double.isNaN(column[o]))
+                .mapToDouble(o -> outcomes.get(o).getLeak()).sum();
+        double rest = Math.max(0, 1 - claimed);
+        for (int o = 0; o < column.length; o++) {
+            if (Double.isNaN(column[o])) {
+                column[o] = leaks > 0 ? rest * outcomes.get(o).getLeak() / leaks : 0;
+            }
+        }
+    }
+
+    private static double[] withDoubt(double[] column) {
+        double sum = Arrays.stream(column).map(v -> Math.max(v, DOUBT)).sum();
+        return Arrays.stream(column).map(v -> Math.max(v, DOUBT) / sum).toArray();
+    }
+
+    /** P(mended | fault), one per fault. */
+    double[] fixes(Repair repair) {
+        double[] fixes = new double[faults.size()];
+        for (int f = 0; f < fixes.length; f++) {
+            String id = faults.get(f).getId();
+            List<Claim> claims = new ArrayList<>();
+            repair.getFixes().stream().filter(x -> x.getFault().equals(id)).forEach(x -> claims.addAll(x.getClaims()));
+            fixes[f] = claims.isEmpty() ? 0 : Claims.pooled(claims);
+        }
+        return fixes;
+    }
+
+    /** Tests that can be proposed for this phone. */
+    List<Test> tests() {
+        return base.tests().stream().filter(t -> t.isAsked() && scope.applies(t.getDevices())).toList();
+    }
+
+    /** Repairs for this phone. */
+    List<Repair> repairs() {
+        return base.repairs().stream().filter(r -> scope.applies(r.getDevices())).toList();
+    }
+}

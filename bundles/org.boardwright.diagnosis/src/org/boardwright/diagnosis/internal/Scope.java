@@ -1,0 +1,49 @@
+package org.boardwright.diagnosis.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.knowledge.Adjustment;
+import org.boardwright.model.knowledge.DeviceClass;
+
+/** Which knowledge applies to one phone. When the phone is not known, everything that could apply does. */
+final class Scope {
+
+    private final KnowledgeBase base;
+    private final List<String> lineage;
+
+    /** @param productType e.g. iPhone10,3; empty or unknown to the packs when the phone is not known */
+    Scope(KnowledgeBase base, String productType) {
+        this.base = base;
+        lineage = base.deviceClassOf(productType).map(base::lineage).orElse(List.of()).stream()
+                .map(DeviceClass::getId).toList();
+    }
+
+    boolean isKnown() {
+        return !lineage.isEmpty();
+    }
+
+    /** @param devices ids of device classes; empty means all */
+    boolean applies(List<String> devices) {
+        return devices.isEmpty() || lineage.isEmpty() || devices.stream().anyMatch(lineage::contains);
+    }
+
+    /**
+     * What the packs say differently for this phone, from the nearest class that says anything.
+     *
+     * @param what picks the claims out of an adjustment; an empty list says nothing
+     */
+    <T> Optional<List<T>> nearest(String fault, Function<Adjustment, List<T>> what) {
+        for (String device : lineage) {
+            List<T> found = base.adjustments()
+                    .filter(a -> a.getFault().equals(fault) && a.getDevice().equals(device))
+                    .flatMap(a -> what.apply(a).stream()).toList();
+            if (!found.isEmpty()) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,134 @@
+package org.boardwright.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.boardwright.model.ModelProblem.Severity;
+import org.boardwright.model.internal.LocatedXmiResource;
+import org.boardwright.model.knowledge.FaultModel;
+import org.boardwright.model.knowledge.KnowledgePackage;
+import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.common.util.URI;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
+import org.eclipse.emf.ecore.util.Diagnostician;
+import org.eclipse.emf.ecore.xmi.ClassNotFoundException;
+import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
+import org.eclipse.emf.ecore.xmi.IllegalValueException;
+import org.eclipse.emf.ecore.xmi.PackageNotFoundException;
+import org.eclipse.emf.ecore.xmi.UnresolvedReferenceException;
+import org.eclipse.emf.ecore.xmi.XMIException;
+
+/**
+ * Reads one knowledge file (XMI of {@code knowledge.ecore}). Never throws for bad content: every problem names the
+ * file, the line and what to do. References to other packs are not looked at here, see {@link KnowledgeBase#merge}.
+ */
+public final class KnowledgeReader {
+
+    private static final String NAMESPACE = KnowledgePackage.eNS_URI.substring(0,
+            KnowledgePackage.eNS_URI.lastIndexOf('/') + 1);
+
+    private final List<ModelProblem> problems = new ArrayList<>();
+    private final String name;
+
+    private KnowledgeReader(String name) {
+        this.name = name;
+    }
+
+    /**
+     * Reads a knowledge file.
+     *
+     * @param name the file as the user knows it, used in every message
+     * @param in   its bytes; read to the end, not closed
+     */
+    public static KnowledgeFile read(String name, InputStream in) {
+        return new KnowledgeReader(name).read(in);
+    }
+
+    private KnowledgeFile read(InputStream in) {
+        LocatedXmiResource resource = resource();
+        try {
+            resource.load(in, null);
+        } catch (IOException e) {
+            if (resource.getErrors().isEmpty()) {
+                add(Severity.FATAL, 0, "cannot be read: " + e.getMessage(), "Check the file");
+            }
+        }
+        resource.getErrors().forEach(this::judge);
+        Optional<FaultModel> model = root(resource);
+        model.ifPresent(m -> validate(m, resource.lines()));
+        boolean usable = problems.stream().noneMatch(ModelProblem::fatal);
+        return new KnowledgeFile(name, usable ? model : Optional.empty(), resource.lines(), problems);
+    }
+
+    private LocatedXmiResource resource() {
+        var set = new ResourceSetImpl();
+        set.getPackageRegistry().put(KnowledgePackage.eNS_URI, KnowledgePackage.eINSTANCE);
+        var resource = new LocatedXmiResource(URI.createURI(name.replace(' ', '_')));
+        set.getResources().add(resource);
+        return resource;
+    }
+
+    private Optional<FaultModel> root(Resource resource) {
+        Object root = resource.getContents().isEmpty() ? null : resource.getContents().getFirst();
+        if (root instanceof FaultModel model) {
+            return Optional.of(model);
+        }
+        if (problems.isEmpty()) {
+            add(Severity.FATAL, 0, "holds no fault model",
+                    "The root element must be knowledge:FaultModel of " + KnowledgePackage.eNS_URI);
+        }
+        return Optional.empty();
+    }
+
+    /** The one place that decides which loading errors cost the whole file. */
+    private void judge(Resource.Diagnostic error) {
+        int line = error.getLine();
+        switch (error) {
+            case FeatureNotFoundException e -> add(Severity.TOLERABLE, line,
+                    "unknown attribute or element '" + e.getName() + "' is left out", "Remove it or correct its name");
+            case PackageNotFoundException e -> add(Severity.FATAL, line, wrongNamespace(e.uri()),
+                    e.uri() != null && e.uri().startsWith(NAMESPACE) ? "Update Boardwright, or ask the vendor for a pack of this format"
+                            : "The namespace must be " + KnowledgePackage.eNS_URI);
+            case ClassNotFoundException e -> add(Severity.FATAL, line, "unknown element type '" + e.getName() + "'",
+                    "Correct the name of the element");
+            case IllegalValueException e -> add(Severity.FATAL, line,
+                    "'" + e.getValue() + "' is not a value of " + e.getFeature().getName(),
+                    "See the fault-model guide for the values allowed");
+            case UnresolvedReferenceException e -> add(Severity.FATAL, line, "broken reference '" + e.getReference() + "'",
+                    "Correct the id");
+            case XMIException e when cause(e) instanceof org.xml.sax.SAXParseException sax -> add(Severity.FATAL,
+                    Math.max(line, sax.getLineNumber()), "is not well-formed XML: " + sax.getMessage(), "Correct the XML there");
+            default -> add(Severity.FATAL, line, "cannot be read: " + error.getMessage(), "Correct the file there");
+        }
+    }
+
+    private static Throwable cause(XMIException e) {
+        return e.getCause() == null ? e : e.getCause();
+    }
+
+    private static String wrongNamespace(String uri) {
+        return uri != null && uri.startsWith(NAMESPACE)
+                ? "is written in format " + uri.substring(NAMESPACE.length()) + ", this Boardwright reads format 1"
+                : "uses the unknown namespace '" + uri + "'";
+    }
+
+    private void validate(FaultModel model, Map<EObject, Integer> lines) {
+        var located = new KnowledgeFile(name, Optional.of(model), lines, List.of());
+        Diagnostic diagnostic = Diagnostician.INSTANCE.validate(model);
+        for (Diagnostic child : diagnostic.getChildren()) {
+            EObject element = child.getData().isEmpty() ? null : (EObject) child.getData().getFirst();
+            add(Severity.FATAL, located.lineOf(element), child.getMessage(), "Complete the element");
+        }
+        problems.addAll(new KnowledgeChecks(located).check(model));
+    }
+
+    private void add(Severity severity, int line, String message, String remedy) {
+        problems.add(new ModelProblem(severity, name, line, message, remedy));
+    }
+}

@@ -1,0 +1,79 @@
+package org.boardwright.probe.restorelog.internal;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.boardwright.probe.TextLine;
+
+/**
+ * Takes off what the tools put in front of their messages: time (with or without date, process, brackets), level,
+ * prompt decoration, colours.
+ */
+final class Dialect {
+
+    /** Twice in a row occurs where a tool logs what another one logged. */
+    private static final int STAMPS_MAX = 5;
+
+    // 00:31:58.925:  text | [17:59:01.7501] text | 20:12:45.531 <Error> text | 2012-04-10 18:41:17.421 [5540:1170]: text
+    private static final Pattern STAMP = Pattern.compile("\\[?(?:\\d{4}-\\d\\d-\\d\\d[ T])?(\\d\\d):(\\d\\d):(\\d\\d)[.,](\\d{3})\\d{0,6}"
+            + "(?:-GMT\\]\\{\\d+>\\d+\\}|\\])?:?\\s*(?:\\w*\\[[0-9a-fA-F:]+\\]:?\\s*)?");
+    private static final Pattern LEVEL = Pattern.compile("(?:<\\s*(\\w+)\\s*>:?|\\[(?i:(error|warning|info|log))\\]|(ERROR|WARNING|NOTE|INFO|DEBUG):)\\s*");
+    private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
+
+    LogLine read(TextLine line, String text) {
+        var plain = text.indexOf('\u001b') < 0 ? text : COLOUR.matcher(text).replaceAll("");
+        int at = blanks(plain, 0);
+        long time = LogLine.NO_TIME;
+        var stamp = STAMP.matcher(plain);
+        for (int i = 0; i < STAMPS_MAX && maybeStamp(plain, at) && stamp.region(at, plain.length()).lookingAt(); i++) {
+            time = time == LogLine.NO_TIME ? millis(stamp) : time;
+            at = stamp.end();
+        }
+        return level(line, plain, undecorated(plain, at), time);
+    }
+
+    private static boolean maybeStamp(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '[' || Character.isDigit(text.charAt(at)));
+    }
+
+    private static long millis(Matcher stamp) {
+        long minutes = Integer.parseInt(stamp.group(1)) * 60L + Integer.parseInt(stamp.group(2));
+        return (minutes * 60 + Integer.parseInt(stamp.group(3))) * 1000 + Integer.parseInt(stamp.group(4));
+    }
+
+    private static int undecorated(String text, int at) {
+        return blanks(text, text.startsWith("==>", at) || text.startsWith("-->", at) ? at + 3 : at);
+    }
+
+    private static LogLine level(TextLine line, String text, int from, long time) {
+        boolean error = false;
+        int at = from;
+        var level = LEVEL.matcher(text);
+        while (maybeLevel(text, at) && level.region(at, text.length()).lookingAt()) {
+            error |= isError(level);
+            at = level.end();
+        }
+        return new LogLine(line.number(), text.substring(at).stripTrailing(), error, time, text);
+    }
+
+    private static boolean maybeLevel(String text, int at) {
+        return at < text.length() && "<[EWNID".indexOf(text.charAt(at)) >= 0;
+    }
+
+    private static boolean isError(Matcher level) {
+        for (int i = 1; i <= level.groupCount(); i++) {
+            if ("error".equalsIgnoreCase(level.group(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int blanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+}

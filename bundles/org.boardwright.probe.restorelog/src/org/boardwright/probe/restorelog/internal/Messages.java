@@ -1,0 +1,32 @@
+package org.boardwright.probe.restorelog.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What tools and phone say on their way, by the beginning of the line. */
+final class Messages {
+
+    private record Row(String beginning, RestoreEvent.Reached event) {
+    }
+
+    /** By first character: most lines of a large log are none of these. */
+    private final Map<Character, List<Row>> rows = new HashMap<>();
+
+    Messages() {
+        for (var row : Table.rows("messages.tsv")) {
+            var event = new RestoreEvent.Reached(Table.phase(row[1]), "", "weak".equals(row[2]));
+            rows.computeIfAbsent(row[0].charAt(0), absent -> new ArrayList<>()).add(new Row(row[0], event));
+        }
+    }
+
+    Optional<RestoreEvent.Reached> find(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return rows.getOrDefault(text.charAt(0), List.of()).stream().filter(row -> text.startsWith(row.beginning()))
+                .map(Row::event).findFirst();
+    }
+}

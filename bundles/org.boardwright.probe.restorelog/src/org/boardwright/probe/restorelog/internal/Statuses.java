@@ -1,0 +1,30 @@
+package org.boardwright.probe.restorelog.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.boardwright.probe.restorelog.Phase;
+import org.boardwright.probe.restorelog.internal.RestoreEvent.DeviceStatus;
+
+/** The final words of the phone. */
+final class Statuses {
+
+    private record Row(String beginning, OptionalLong code, Optional<Phase> phase) {
+    }
+
+    private final List<Row> rows = Table.rows("statuses.tsv").stream().map(row -> new Row(row[0],
+            "-".equals(row[1]) ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(row[1])), Table.phase(row[2]))).toList();
+
+    DeviceStatus ofText(String text) {
+        return rows.stream().filter(row -> text.startsWith(row.beginning())).findFirst()
+                .map(row -> new DeviceStatus(text, row.code(), row.phase()))
+                .orElseGet(() -> new DeviceStatus(text, OptionalLong.empty(), Optional.empty()));
+    }
+
+    /** A status the tool has no words for. */
+    DeviceStatus ofNumber(String text, long code) {
+        var phase = rows.stream().filter(row -> row.code().equals(OptionalLong.of(code))).findFirst().flatMap(Row::phase);
+        return new DeviceStatus(text, OptionalLong.of(code), phase);
+    }
+}

@@ -1,0 +1,110 @@
+package org.boardwright.probe;
+
+import static java.nio.charset.StandardCharsets.UTF_16BE;
+import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.charset.Charset;
+
+/**
+ * How a text is written, judged from its first block.
+ *
+ * @param charset its encoding
+ * @param skip    bytes of the byte order mark
+ */
+record TextForm(Charset charset, int skip) {
+
+    /** How much of the beginning decides; a text that turns into something else later is read up to there. */
+    private static final int DECIDES = 4096;
+
+    /** Of compressed or random bytes a tenth are control characters, of text next to none but a few strays. */
+    private static final double CONTROL_SHARE = 0.05;
+    private static final int STRAY = 8;
+
+    static TextForm of(byte[] head) throws NotTextException {
+        if (head.length == 0) {
+            throw new NotTextException("the file is empty");
+        }
+        BinaryKind.refuse(head);
+        if (allZero(head)) {
+            throw new NotTextException("the file holds only zeros");
+        }
+        var form = marked(head);
+        var text = new String(head, form.skip(), head.length - form.skip(), form.charset());
+        if (text.isBlank()) {
+            throw new NotTextException("the file holds only blanks");
+        }
+        int decides = Math.min(text.length(), DECIDES);
+        if (textEnd(text.substring(0, decides).toCharArray(), decides) < decides) {
+            throw new NotTextException("the file is binary, not a text");
+        }
+        return form;
+    }
+
+    /**
+     * Where decoded characters stop to be text.
+     *
+     * @return the length when they are text; else where the first control character is
+     */
+    static int textEnd(char[] text, int length) {
+        int control = 0;
+        int first = length;
+        for (int i = length - 1; i >= 0; i--) {
+            if (isControl(text[i])) {
+                control++;
+                first = i;
+            }
+        }
+        return control > STRAY + length * CONTROL_SHARE ? first : length;
+    }
+
+    /** Tabulator to carriage return, backspace and escape occur in terminal output. */
+    private static boolean isControl(char c) {
+        return c < ' ' && (c < '\b' || c > '\r') && c != '\u001b';
+    }
+
+    private static TextForm marked(byte[] head) {
+        if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
+            return new TextForm(UTF_8, 3);
+        }
+        if (startsWith(head, 0xFF, 0xFE)) {
+            return new TextForm(UTF_16LE, 2);
+        }
+        if (startsWith(head, 0xFE, 0xFF)) {
+            return new TextForm(UTF_16BE, 2);
+        }
+        return new TextForm(unmarked(head), 0);
+    }
+
+    /** In UTF-16 most text of a log has a zero in every second byte, and none in the others. */
+    private static Charset unmarked(byte[] head) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < head.length; i++) {
+            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+        }
+        int many = head.length / 4;
+        int few = head.length / 100;
+        if (zeros[1] > many && zeros[0] <= few) {
+            return UTF_16LE;
+        }
+        return zeros[0] > many && zeros[1] <= few ? UTF_16BE : UTF_8;
+    }
+
+    private static boolean startsWith(byte[] head, int... mark) {
+        for (int i = 0; i < mark.length; i++) {
+            if (i >= head.length || (head[i] & 0xFF) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean allZero(byte[] head) {
+        for (byte b : head) {
+            if (b != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

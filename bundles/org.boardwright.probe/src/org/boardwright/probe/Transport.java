@@ -1,0 +1,45 @@
+package org.boardwright.probe;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.OptionalLong;
+
+/**
+ * Where evidence comes from: a file, a recording, an emulator. Handed to a probe; a probe reads nothing else.
+ */
+public interface Transport {
+
+    /** What a technician calls it, usually a file name; not blank. */
+    String name();
+
+    /** Bytes, when known beforehand. */
+    OptionalLong size();
+
+    /**
+     * Opens the evidence from its first byte. May be called more than once; the caller closes each stream.
+     *
+     * @throws IOException when it cannot be opened
+     */
+    InputStream open() throws IOException;
+
+    /**
+     * A file.
+     *
+     * @param file followed when it is a link; its name without folders becomes the transport's name
+     * @throws java.nio.file.NoSuchFileException when there is no such file
+     * @throws IOException                       when it is a folder or its size cannot be read
+     */
+    static Transport ofFile(Path file) throws IOException {
+        return FileTransport.of(file);
+    }
+
+    /**
+     * Bytes in memory.
+     *
+     * @param bytes copied
+     */
+    static Transport ofBytes(String name, byte[] bytes) {
+        return new BytesTransport(Texts.required(name, "name"), bytes.clone());
+    }
+}

@@ -1,0 +1,110 @@
+package org.boardwright.workflow;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.boardwright.diagnosis.Advice;
+import org.boardwright.diagnosis.Assessment;
+import org.boardwright.diagnosis.Diagnosis;
+import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.ModelProblem;
+import org.boardwright.model.casefile.CaseArtifact;
+import org.boardwright.model.casefile.Evidence;
+import org.boardwright.model.casefile.Judgement;
+import org.boardwright.model.casefile.RepairCase;
+import org.boardwright.model.knowledge.DeviceClass;
+import org.boardwright.model.knowledge.Outcome;
+import org.boardwright.model.knowledge.Test;
+import org.boardwright.workflow.CaseAnswer.Device;
+import org.boardwright.workflow.CaseAnswer.EvidenceItem;
+import org.boardwright.workflow.CaseAnswer.Judged;
+import org.boardwright.workflow.CaseAnswer.RestoreRun;
+
+/** Makes the records that faces show out of a case file. */
+final class CaseView {
+
+    private final KnowledgeBase base;
+    private final RepairCase data;
+
+    CaseView(KnowledgeBase base, RepairCase data) {
+        this.base = base;
+        this.data = data;
+    }
+
+    CaseAnswer answer(Assessment assessment, List<String> caseWarnings, List<ModelProblem> packProblems) {
+        List<String> warnings = new ArrayList<>();
+        packProblems.forEach(p -> warnings.add("Pack problem: " + p));
+        warnings.addAll(caseWarnings);
+        warnings.addAll(assessment.warnings());
+        String complaint = data.getComplaint();
+        if (onlySucceeded()) {
+            warnings.add("The restore succeeded and no failure was reported: no fault is shown. Start the phone and check that it stays on.");
+            return new CaseAnswer(device(), complaint, restores(), evidence(), new Diagnosis(List.of()),
+                    new Advice(List.of(), List.of(), assessment.advice().level()), false, warnings);
+        }
+        return new CaseAnswer(device(), complaint, restores(), evidence(), assessment.diagnosis(), assessment.advice(),
+                false, warnings);
+    }
+
+    /** True when all that is known is that the phone restores. */
+    private boolean onlySucceeded() {
+        List<RestoreRun> restores = restores();
+        return !restores.isEmpty() && restores.stream().allMatch(r -> r.judged() == Judged.SUCCEEDED)
+                && data.getComplaint().isBlank() && data.getSteps().isEmpty();
+    }
+
+    private Device device() {
+        String type = data.getUnit().getProductType() == null ? "" : data.getUnit().getProductType();
+        String name = base.deviceClassOf(type).map(DeviceClass::getName).orElse("");
+        return new Device(type, name);
+    }
+
+    private List<RestoreRun> restores() {
+        return data.getArtifacts().stream().filter(a -> !a.getPhase().isEmpty() || a.getJudgement() != Judgement.UNKNOWN)
+                .map(CaseView::restore).toList();
+    }
+
+    private static RestoreRun restore(CaseArtifact a) {
+        Judged judged = switch (a.getJudgement()) {
+            case SUCCEEDED -> Judged.SUCCEEDED;
+            case FAILED -> Judged.FAILED;
+            case UNKNOWN -> Judged.UNKNOWN;
+        };
+        return new RestoreRun(a.getName(), judged, a.getPhase(), a.getCode());
+    }
+
+    private List<EvidenceItem> evidence() {
+        List<EvidenceItem> items = new ArrayList<>();
+        Map<String, Integer> lastAnswer = new HashMap<>();
+        for (int key = 0; key < data.getEvidence().size(); key++) {
+            if (data.getEvidence().get(key).getWithdrawal() == null) {
+                lastAnswer.put(data.getEvidence().get(key).getTest(), key);
+            }
+        }
+        for (int key = 0; key < data.getEvidence().size(); key++) {
+            Evidence e = data.getEvidence().get(key);
+            if (e.getWithdrawal() == null) {
+                items.add(item(key, e, lastAnswer.get(e.getTest()) != key));
+            }
+        }
+        return items;
+    }
+
+    private EvidenceItem item(int key, Evidence e, boolean superseded) {
+        Test test = base.test(e.getTest()).orElse(null);
+        String testName = test == null ? e.getTest() : test.getName();
+        String outcomeName = test == null ? e.getOutcome() : test.getOutcomes().stream()
+                .filter(o -> o.getId().equals(e.getOutcome())).map(Outcome::getName).findFirst().orElse(e.getOutcome());
+        return new EvidenceItem(key, e.getTest(), testName, e.getOutcome(), outcomeName, artifactName(e.getArtifact()),
+                e.getLine(), e.getExcerpt() == null ? "" : e.getExcerpt(), superseded);
+    }
+
+    private String artifactName(String id) {
+        if (id == null) {
+            return "";
+        }
+        return data.getArtifacts().stream().filter(a -> a.getId().equals(id)).map(CaseArtifact::getName).findFirst().orElse(id);
+    }
+}

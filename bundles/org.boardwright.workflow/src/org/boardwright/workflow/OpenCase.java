@@ -1,0 +1,249 @@
+package org.boardwright.workflow;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
+
+import org.boardwright.diagnosis.CaseFacts;
+import org.boardwright.diagnosis.CostPolicy;
+import org.boardwright.diagnosis.Reasoner;
+import org.boardwright.knowledge.Knowledge;
+import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.casefile.CaseArtifact;
+import org.boardwright.model.casefile.CasefileFactory;
+import org.boardwright.model.casefile.Evidence;
+import org.boardwright.model.casefile.RepairCase;
+import org.boardwright.model.casefile.StepDone;
+import org.boardwright.model.casefile.Withdrawal;
+import org.boardwright.probe.Facet;
+import org.boardwright.probe.Observation;
+import org.boardwright.probe.Place;
+import org.boardwright.probe.Probe;
+import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.Support;
+import org.boardwright.probe.Transport;
+
+/**
+ * A case that is being worked on: takes files and answers, tells what it probably is and what to do next. Safe to use
+ * from several threads; a long read does not block the others.
+ */
+public final class OpenCase {
+
+    /** Kind of artifact, and part, under which a complaint is matched by signatures. */
+    public static final String COMPLAINT = "complaint";
+
+    private final Knowledge knowledge;
+    private final List<Probe> probes;
+    private final CostPolicy policy;
+    private final Clock clock;
+    private final RepairCase data = CasefileFactory.eINSTANCE.createRepairCase();
+    private final List<String> warnings = new ArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+    OpenCase(Knowledge knowledge, List<Probe> probes, CostPolicy policy, Clock clock, String productType,
+            String complaint) {
+        this.knowledge = knowledge;
+        this.probes = probes;
+        this.policy = policy;
+        this.clock = clock;
+        data.setId(UUID.randomUUID().toString());
+        data.setOpened(now());
+        data.setUnit(CasefileFactory.eINSTANCE.createDeviceUnit());
+        data.setLimits(CasefileFactory.eINSTANCE.createLimits());
+        data.getUnit().setProductType(productType);
+        data.setComplaint(complaint);
+        recordComplaint(complaint);
+    }
+
+    private void recordComplaint(String complaint) {
+        if (complaint.isBlank()) {
+            return;
+        }
+        var facet = new Facet(COMPLAINT, complaint.strip(), Place.whole(COMPLAINT, complaint));
+        var observations = new ArtifactEvidence(base()).observations(COMPLAINT, List.of(facet), productType());
+        observations.forEach(o -> record(o, COMPLAINT));
+        if (observations.isEmpty()) {
+            warnings.add("The complaint '" + complaint + "' is not known to any pack; it does not change the ranking.");
+        }
+    }
+
+    /**
+     * Reads a file with the first probe that knows its kind, and records what it answers.
+     *
+     * @param transport where the bytes come from
+     * @param cancelled asked between steps of the reading
+     */
+    public Attachment attach(Transport transport, BooleanSupplier cancelled) {
+        List<String> reasons = new ArrayList<>();
+        for (Probe probe : probes) {
+            switch (probe.supports(transport)) {
+                case Support.Supported() -> {
+                    return read(probe, transport, cancelled);
+                }
+                case Support.Unsupported(var why) -> reasons.add(why);
+            }
+        }
+        return notRecognised(transport.name(), reasons.isEmpty() ? "no probe is installed" : String.join(" ", reasons));
+    }
+
+    private Attachment read(Probe probe, Transport transport, BooleanSupplier cancelled) {
+        var signatures = new ArtifactEvidence(base()).signatures();
+        try (var session = probe.open(transport, signatures)) {
+            return switch (session.read(cancelled)) {
+                case ProbeAnswer.Observed observed -> keep(observed);
+                case ProbeAnswer.NotApplicable(var artifact, var why) -> notRecognised(artifact.name(), why);
+                case ProbeAnswer.Failed(var artifact, var why) -> unreadable(artifact.name(), why);
+            };
+        } catch (IOException e) {
+            return unreadable(transport.name(), e.getMessage());
+        }
+    }
+
+    private synchronized Attachment keep(ProbeAnswer.Observed observed) {
+        CaseArtifact artifact = RestoreFacets.artifactOf(observed, "a" + (data.getArtifacts().size() + 1));
+        data.getArtifacts().add(artifact);
+        learnDevice(observed);
+        observed.warnings().forEach(w -> warnings.add(observed.artifact().name() + ": " + w));
+        var observations = new ArtifactEvidence(base()).firstPerTest(observed.observations(), productType());
+        observations.forEach(o -> record(o, artifact.getId()));
+        changed();
+        return new Attachment.Recognised(observed.artifact().name(), observed.artifact().kind(), observations.size());
+    }
+
+    private void learnDevice(ProbeAnswer.Observed observed) {
+        RestoreFacets.productType(observed).ifPresent(seen -> {
+            if (productType().isEmpty()) {
+                data.getUnit().setProductType(seen);
+            } else if (!productType().equals(seen)) {
+                warnings.add(observed.artifact().name() + " is from a " + seen + ", the case is about a " + productType()
+                        + "; check that the log belongs to this phone.");
+            }
+        });
+    }
+
+    private synchronized Attachment notRecognised(String name, String why) {
+        warnings.add(name + ": " + why);
+        changed();
+        return new Attachment.NotRecognised(name, why);
+    }
+
+    private synchronized Attachment unreadable(String name, String why) {
+        warnings.add(name + ": " + why);
+        changed();
+        return new Attachment.Unreadable(name, why);
+    }
+
+    /**
+     * Records the answer to a step.
+     *
+     * @param step    id of a test or a repair
+     * @param outcome id of one of the test's outcomes; for a repair {@code fixed} or {@code not-fixed}
+     * @param by      who says so
+     * @throws UnknownAnswerException when no pack knows the step or the outcome; nothing is recorded
+     */
+    public synchronized void answerStep(String step, String outcome, String by) throws UnknownAnswerException {
+        boolean repair = new Answers(base()).check(step, outcome);
+        if (!repair) {
+            Evidence evidence = evidence(step, outcome, by);
+            data.getEvidence().add(evidence);
+        }
+        StepDone done = CasefileFactory.eINSTANCE.createStepDone();
+        done.setStep(step);
+        done.setOutcome(outcome);
+        done.setAt(now());
+        data.getSteps().add(done);
+        changed();
+    }
+
+    /**
+     * Takes back a piece of evidence; it stays in the case, but no longer counts.
+     *
+     * @param key    {@link CaseAnswer.EvidenceItem#key()}
+     * @param by     who takes it back
+     * @param reason why
+     */
+    public synchronized void withdraw(int key, String by, String reason) {
+        Withdrawal withdrawal = CasefileFactory.eINSTANCE.createWithdrawal();
+        withdrawal.setBy(by);
+        withdrawal.setAt(now());
+        withdrawal.setReason(reason);
+        data.getEvidence().get(key).setWithdrawal(withdrawal);
+        changed();
+    }
+
+    /** The step that was answered last, taken back; nothing happens when none was. */
+    public synchronized void takeBackLastAnswer(String by) {
+        if (data.getSteps().isEmpty()) {
+            return;
+        }
+        StepDone last = data.getSteps().removeLast();
+        for (int key = data.getEvidence().size() - 1; key >= 0; key--) {
+            Evidence e = data.getEvidence().get(key);
+            if (e.getWithdrawal() == null && e.getTest().equals(last.getStep()) && e.getArtifact() == null) {
+                withdraw(key, by, "taken back");
+                return;
+            }
+        }
+        changed();
+    }
+
+    /** Sets what the customer forbids. */
+    public synchronized void setLimits(boolean keepData, boolean keepFaceId, double spendingLimit) {
+        data.getLimits().setKeepData(keepData);
+        data.getLimits().setKeepFaceId(keepFaceId);
+        data.getLimits().setSpendingLimit(spendingLimit);
+        changed();
+    }
+
+    /** What is known now: evidence, ranking, advice. */
+    public synchronized CaseAnswer answer() {
+        KnowledgeBase base = base();
+        var reasoner = new Reasoner(base, policy);
+        var view = new CaseView(base, data);
+        return view.answer(reasoner.assess(CaseFacts.of(data)), warnings, knowledge.current().problems());
+    }
+
+    /** Asks to be told when the case changed. The listener may be called on any thread. */
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    private void changed() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private void record(Observation observation, String artifact) {
+        Evidence evidence = evidence(observation.test(), observation.outcome(), observation.signature());
+        evidence.setArtifact(artifact);
+        evidence.setLine(observation.place().line());
+        evidence.setExcerpt(observation.place().excerpt());
+        data.getEvidence().add(evidence);
+    }
+
+    private Evidence evidence(String test, String outcome, String by) {
+        Evidence evidence = CasefileFactory.eINSTANCE.createEvidence();
+        evidence.setTest(test);
+        evidence.setOutcome(outcome);
+        evidence.setBy(by);
+        evidence.setAt(now());
+        return evidence;
+    }
+
+    private String productType() {
+        String type = data.getUnit().getProductType();
+        return type == null ? "" : type;
+    }
+
+    private Date now() {
+        return Date.from(clock.instant());
+    }
+
+    private KnowledgeBase base() {
+        return knowledge.current().base();
+    }
+}

@@ -1,0 +1,37 @@
+package org.boardwright.workflow;
+
+import java.util.Optional;
+
+import org.boardwright.model.casefile.CaseArtifact;
+import org.boardwright.model.casefile.CasefileFactory;
+import org.boardwright.model.casefile.Judgement;
+import org.boardwright.probe.Facet;
+import org.boardwright.probe.ProbeAnswer.Observed;
+import org.boardwright.probe.restorelog.RestoreLogParts;
+
+/** What the case keeps of a restore log besides its evidence. */
+final class RestoreFacets {
+
+    private RestoreFacets() {
+    }
+
+    static CaseArtifact artifactOf(Observed observed, String id) {
+        CaseArtifact artifact = CasefileFactory.eINSTANCE.createCaseArtifact();
+        artifact.setId(id);
+        artifact.setName(observed.artifact().name());
+        artifact.setKind(observed.artifact().kind());
+        artifact.setSize(observed.artifact().size().orElse(-1));
+        first(observed, RestoreLogParts.JUDGED).map(Judgement::get).ifPresent(artifact::setJudgement);
+        artifact.setPhase(first(observed, RestoreLogParts.PHASE).orElse(""));
+        artifact.setCode(first(observed, RestoreLogParts.CODE).orElse(""));
+        return artifact;
+    }
+
+    static Optional<String> productType(Observed observed) {
+        return first(observed, RestoreLogParts.PRODUCT_TYPE);
+    }
+
+    private static Optional<String> first(Observed observed, String part) {
+        return observed.facets(part).stream().map(Facet::value).findFirst();
+    }
+}

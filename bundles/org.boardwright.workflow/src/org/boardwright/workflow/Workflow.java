@@ -1,0 +1,78 @@
+package org.boardwright.workflow;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import org.boardwright.diagnosis.CostPolicy;
+import org.boardwright.knowledge.Knowledge;
+import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.ModelProblem;
+import org.boardwright.probe.Probe;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Opens cases on the installed knowledge and probes. An OSGi service; safe to use from any thread. */
+@Component(service = Workflow.class)
+public final class Workflow {
+
+    private final Knowledge knowledge;
+    private final List<Probe> probes = new CopyOnWriteArrayList<>();
+    private final Clock clock;
+
+    /** Made by the service runtime, on the system clock. */
+    @Activate
+    public Workflow(@Reference Knowledge knowledge) {
+        this(knowledge, List.of(), Clock.systemUTC());
+    }
+
+    /**
+     * Made by hand.
+     *
+     * @param probes tried in this order
+     */
+    public Workflow(Knowledge knowledge, List<Probe> probes, Clock clock) {
+        this.knowledge = knowledge;
+        this.probes.addAll(probes);
+        this.clock = clock;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addProbe(Probe probe) {
+        probes.add(probe);
+    }
+
+    void removeProbe(Probe probe) {
+        probes.remove(probe);
+    }
+
+    /**
+     * Opens a new case.
+     *
+     * @param productType e.g. iPhone10,3; empty when not known (a log may tell)
+     * @param complaint   in the words of the customer or an error code; empty when there is none
+     */
+    public OpenCase open(String productType, String complaint) {
+        return new OpenCase(knowledge, List.copyOf(probes), CostPolicy.ESTIMATE, clock, productType, complaint);
+    }
+
+    /** What is known now. */
+    public KnowledgeBase knowledge() {
+        return knowledge.current().base();
+    }
+
+    /** What is wrong with the packs that could not be used. */
+    public List<ModelProblem> knowledgeProblems() {
+        return knowledge.current().problems();
+    }
+
+    /** Asks to be told when packs came or went; the open cases then answer anew. */
+    public Knowledge.Subscription onKnowledgeChange(Runnable listener) {
+        return knowledge.onChange(listener);
+    }
+}
