@@ -29,7 +29,8 @@ final class BoardwrightCommand implements Runnable {
     }
 
     static int run(Workflow workflow, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow)).setOut(out).setErr(err)
+        return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
+                .addSubcommand(new TriageCommand(workflow)).setOut(out).setErr(err)
                 .setUsageHelpAutoWidth(false).setUsageHelpWidth(100).execute(arguments);
     }
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.boardwright.model.internal.PackMerger;
 import org.boardwright.model.knowledge.Adjustment;
 import org.boardwright.model.knowledge.BenchState;
+import org.boardwright.model.knowledge.Chip;
 import org.boardwright.model.knowledge.DeviceClass;
 import org.boardwright.model.knowledge.Element;
 import org.boardwright.model.knowledge.Fault;
@@ -181,6 +182,16 @@ public final class KnowledgeBase {
     private static boolean matchesPattern(DeviceClass c, String productType) {
         return c.getProductTypes().stream().filter(p -> p.endsWith("*"))
                 .anyMatch(p -> productType.startsWith(p.substring(0, p.length() - 1)));
+    }
+
+    /**
+     * The product type that belongs to a board.
+     *
+     * @param boardConfig e.g. d22ap, in any case
+     */
+    public Optional<String> productTypeOfBoard(String boardConfig) {
+        return deviceClasses.values().stream().flatMap(c -> c.getChips().stream())
+                .filter(c -> boardConfig.equalsIgnoreCase(c.getBoardConfig())).map(Chip::getProductType).findFirst();
     }
 
     /** The class and its parents, nearest first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.Assessment;
@@ -39,13 +40,22 @@ final class CaseView {
         warnings.addAll(caseWarnings);
         warnings.addAll(assessment.warnings());
         String complaint = data.getComplaint();
+        Optional<String> silence = whyNoRanking();
+        silence.ifPresent(warnings::add);
+        Diagnosis diagnosis = silence.isPresent() ? new Diagnosis(List.of()) : assessment.diagnosis();
+        Advice advice = silence.isPresent() ? new Advice(List.of(), List.of(), assessment.advice().level()) : assessment.advice();
+        return new CaseAnswer(device(), complaint, restores(), evidence(), diagnosis, advice, false, warnings);
+    }
+
+    /** The reason why there is nothing to rank, if so. */
+    private Optional<String> whyNoRanking() {
         if (onlySucceeded()) {
-            warnings.add("The restore succeeded and no failure was reported: no fault is shown. Start the phone and check that it stays on.");
-            return new CaseAnswer(device(), complaint, restores(), evidence(), new Diagnosis(List.of()),
-                    new Advice(List.of(), List.of(), assessment.advice().level()), false, warnings);
+            return Optional.of("The restore succeeded and no failure was reported: no fault is shown. Start the phone and check that it stays on.");
         }
-        return new CaseAnswer(device(), complaint, restores(), evidence(), assessment.diagnosis(), assessment.advice(),
-                false, warnings);
+        if (restores().isEmpty() && evidence().isEmpty() && data.getComplaint().isBlank() && device().productType().isEmpty()) {
+            return Optional.of("Nothing is known of the phone yet: give a restore log, its product type or a complaint such as 4013.");
+        }
+        return Optional.empty();
     }
 
     /** True when all that is known is that the phone restores. */
@@ -62,8 +72,7 @@ final class CaseView {
     }
 
     private List<RestoreRun> restores() {
-        return data.getArtifacts().stream().filter(a -> !a.getPhase().isEmpty() || a.getJudgement() != Judgement.UNKNOWN)
-                .map(CaseView::restore).toList();
+        return data.getArtifacts().stream().filter(a -> RestoreFacets.isRestoreLog(a)).map(CaseView::restore).toList();
     }
 
     private static RestoreRun restore(CaseArtifact a) {

@@ -116,7 +116,9 @@ public final class OpenCase {
     }
 
     private void learnDevice(ProbeAnswer.Observed observed) {
-        RestoreFacets.productType(observed).ifPresent(seen -> {
+        var told = RestoreFacets.productType(observed)
+                .or(() -> RestoreFacets.boardConfig(observed).flatMap(base()::productTypeOfBoard));
+        told.ifPresent(seen -> {
             if (productType().isEmpty()) {
                 data.getUnit().setProductType(seen);
             } else if (!productType().equals(seen)) {

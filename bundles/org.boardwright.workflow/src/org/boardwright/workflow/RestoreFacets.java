@@ -27,6 +27,14 @@ final class RestoreFacets {
         return artifact;
     }
 
+    static boolean isRestoreLog(CaseArtifact artifact) {
+        return RestoreLogParts.KIND.equals(artifact.getKind());
+    }
+
+    static Optional<String> boardConfig(Observed observed) {
+        return first(observed, RestoreLogParts.BOARD_CONFIG);
+    }
+
     static Optional<String> productType(Observed observed) {
         return first(observed, RestoreLogParts.PRODUCT_TYPE);
     }

@@ -22,8 +22,15 @@ public final class PackMerger {
     private final List<ModelProblem> problems = new ArrayList<>();
 
     public PackMerger(Collection<KnowledgeFile> files) {
-        candidates = new ArrayList<>(files.stream().filter(f -> f.model().isPresent())
-                .sorted(Comparator.comparing((KnowledgeFile f) -> model(f).getId()).thenComparing(KnowledgeFile::name)).toList());
+        List<KnowledgeFile> usable = files.stream().filter(f -> f.model().isPresent()).toList();
+        candidates = new ArrayList<>(usable);
+        candidates.sort(Comparator.comparingLong((KnowledgeFile f) -> -dependents(f, usable))
+                .thenComparing(f -> model(f).getId()).thenComparing(KnowledgeFile::name));
+    }
+
+    /** How many packs build on this one: where two packs claim an id, the one that others build on keeps it. */
+    private static long dependents(KnowledgeFile file, List<KnowledgeFile> all) {
+        return all.stream().filter(f -> model(f).getRequires().contains(model(file).getId())).count();
     }
 
     /** What is wrong with the packs that were left out. */

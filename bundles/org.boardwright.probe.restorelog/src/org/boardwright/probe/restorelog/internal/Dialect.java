@@ -15,9 +15,14 @@ final class Dialect {
     private static final int STAMPS_MAX = 5;
 
     // 00:31:58.925:  text | [17:59:01.7501] text | 20:12:45.531 <Error> text | 2012-04-10 18:41:17.421 [5540:1170]: text
-    private static final Pattern STAMP = Pattern.compile("\\[?(?:\\d{4}-\\d\\d-\\d\\d[ T])?(\\d\\d):(\\d\\d):(\\d\\d)[.,](\\d{3})\\d{0,6}"
-            + "(?:-GMT\\]\\{\\d+>\\d+\\}|\\])?:?\\s*(?:\\w*\\[[0-9a-fA-F:]+\\]:?\\s*)?");
-    private static final Pattern LEVEL = Pattern.compile("(?:<\\s*(\\w+)\\s*>:?|\\[(?i:(error|warning|info|log))\\]|(ERROR|WARNING|NOTE|INFO|DEBUG):)\\s*");
+    private static final Pattern STAMP = Pattern.compile("""
+            \\[?(?:\\d{4}-\\d\\d-\\d\\d[ T])?(\\d\\d):(\\d\\d):(\\d\\d)[.,](\\d{3})\\d{0,6}+(?!-GMT)\\]?:?\\s*\
+            (?:\\w*\\[[0-9a-fA-F:]+\\]:?\\s*)?""");
+    // [10:20:00.0531-GMT]{4>7} text: the clock of the phone, which tells nothing about the host's
+    private static final Pattern DEVICE_STAMP = Pattern.compile("\\[[0-9:.]+-GMT\\]\\{\\d+>\\d+\\}\\s*");
+    private static final Pattern LEVEL = Pattern.compile("""
+            (?:<\\s*(?i:(error)|warning|notice|info|verbose|debug)\\s*>:?\
+            |\\[(?i:(error)|warning|info|log)\\]|(ERROR|WARNING|NOTE|INFO|DEBUG):)\\s*""");
     private static final Pattern COLOUR = Pattern.compile("\u001b\\[[0-9;]*[A-Za-z]");
 
     LogLine read(TextLine line, String text) {
@@ -29,7 +34,8 @@ final class Dialect {
             time = time == LogLine.NO_TIME ? millis(stamp) : time;
             at = stamp.end();
         }
-        return level(line, plain, undecorated(plain, at), time);
+        var device = DEVICE_STAMP.matcher(plain).region(at, plain.length());
+        return level(line, plain, undecorated(plain, device.lookingAt() ? device.end() : at), time);
     }
 
     private static boolean maybeStamp(String text, int at) {

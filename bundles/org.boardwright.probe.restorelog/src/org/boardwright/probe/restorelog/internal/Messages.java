@@ -15,8 +15,8 @@ final class Messages {
     /** By first character: most lines of a large log are none of these. */
     private final Map<Character, List<Row>> rows = new HashMap<>();
 
-    Messages() {
-        for (var row : Table.rows("messages.tsv")) {
+    Messages(String table) {
+        for (var row : Table.rows(table)) {
             var event = new RestoreEvent.Reached(Table.phase(row[1]), "", "weak".equals(row[2]));
             rows.computeIfAbsent(row[0].charAt(0), absent -> new ArrayList<>()).add(new Row(row[0], event));
         }

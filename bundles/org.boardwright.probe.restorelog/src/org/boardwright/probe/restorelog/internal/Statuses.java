@@ -10,16 +10,18 @@ import org.boardwright.probe.restorelog.internal.RestoreEvent.DeviceStatus;
 /** The final words of the phone. */
 final class Statuses {
 
+    static final String SUCCESS = "Restore Finished";
+
     private record Row(String beginning, OptionalLong code, Optional<Phase> phase) {
     }
 
     private final List<Row> rows = Table.rows("statuses.tsv").stream().map(row -> new Row(row[0],
             "-".equals(row[1]) ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(row[1])), Table.phase(row[2]))).toList();
 
-    DeviceStatus ofText(String text) {
-        return rows.stream().filter(row -> text.startsWith(row.beginning())).findFirst()
-                .map(row -> new DeviceStatus(text, row.code(), row.phase()))
-                .orElseGet(() -> new DeviceStatus(text, OptionalLong.empty(), Optional.empty()));
+    /** A final status in words; empty for other uses of the word "Status". */
+    Optional<DeviceStatus> ofText(String text) {
+        return rows.stream().filter(row -> text.equals(row.beginning()) || text.startsWith(row.beginning() + "."))
+                .map(row -> new DeviceStatus(text, row.code(), row.phase())).findFirst();
     }
 
     /** A status the tool has no words for. */

@@ -1,0 +1,122 @@
+package org.boardwright.diagnosis.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+import org.boardwright.diagnosis.AdvisedAgainst;
+import org.boardwright.diagnosis.AdvisedStep;
+import org.boardwright.diagnosis.Advice;
+import org.boardwright.diagnosis.CaseFacts;
+import org.boardwright.diagnosis.CostPolicy;
+import org.boardwright.inference.Level;
+import org.boardwright.inference.Option;
+import org.boardwright.inference.Plan;
+import org.boardwright.inference.Planner;
+import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.knowledge.Consequence;
+import org.boardwright.model.knowledge.Repair;
+import org.boardwright.model.knowledge.Step;
+import org.boardwright.model.knowledge.Stop;
+import org.boardwright.model.knowledge.Test;
+
+/** Turns belief, knowledge and the customer's limits into ranked steps. */
+final class Advisor {
+
+    /** A cautioned repair that helps less often than this is advised against (estimate). */
+    private static final double RARELY_HELPS = 0.1;
+
+    private final CaseFacts facts;
+    private final BeliefState belief;
+    private final BenchStates states;
+    private final StepWording wording;
+    private final PlanningProblem problem;
+    private final List<AdvisedAgainst> against = new ArrayList<>();
+
+    Advisor(KnowledgeBase base, CostPolicy policy, CaseFacts facts, Scope scope, CompiledModel model, BeliefState belief) {
+        this.facts = facts;
+        this.belief = belief;
+        this.states = new BenchStates(base, facts);
+        this.wording = new StepWording(model, belief);
+        List<Test> tests = model.tests().stream().filter(t -> !facts.outcomes().containsKey(t.getId()))
+                .filter(this::allowed).toList();
+        List<Repair> repairs = model.repairs().stream().filter(r -> !facts.failedRepairs().contains(r.getId()))
+                .filter(this::allowed).filter(this::worthwhile).toList();
+        List<Stop> stops = base.stops().stream().filter(s -> scope.applies(s.getDevices())).toList();
+        this.problem = new PlanningProblem(policy, model, states, tests, repairs, stops);
+    }
+
+    Advice advice(Level deepest, BooleanSupplier cancelled) {
+        if (!facts.fixedBy().isEmpty()) {
+            return new Advice(List.of(), against, Level.MYOPIC);
+        }
+        Plan plan = new Planner().plan(problem.problem(), problem.position(belief), deepest, cancelled, p -> { });
+        return new Advice(plan.options().stream().map(this::step).flatMap(Optional::stream).toList(), against, plan.level());
+    }
+
+    private boolean allowed(Step step) {
+        Optional<String> reason = forbidden(step);
+        reason.ifPresent(r -> against.add(new AdvisedAgainst(step.getId(), step.getName(), r)));
+        return reason.isEmpty();
+    }
+
+    private Optional<String> forbidden(Step step) {
+        Set<Consequence> consequences = states.consequences(step);
+        if (facts.keepData() && consequences.contains(Consequence.DATA_LOSS)) {
+            return Optional.of("The customer wants to keep the data, and this may lose it.");
+        }
+        if (facts.keepFaceId() && consequences.contains(Consequence.FACE_ID_LOSS)) {
+            return Optional.of("The customer wants to keep Face ID, and this may lose it.");
+        }
+        if (facts.spendingLimit() > 0 && step.getCost().getMoney() > facts.spendingLimit()) {
+            return Optional.of("It costs more than the customer wants to spend.");
+        }
+        return Optional.empty();
+    }
+
+    /** Repairs that carry a caution are left out, with the reason, while they would rarely help. */
+    private boolean worthwhile(Repair repair) {
+        double helps = wording.helps(repair);
+        boolean cautioned = repair.getCaution() != null && !repair.getCaution().isBlank();
+        if (helps >= RARELY_HELPS || !cautioned) {
+            return true;
+        }
+        String loses = repair.getCost().getConsequences().contains(Consequence.DATA_LOSS)
+                ? " It may erase the customer's data." : "";
+        against.add(new AdvisedAgainst(repair.getId(), repair.getName(), repair.getCaution() + loses
+                + " With what is known it would help in " + Texts.percent(helps) + " of such cases."));
+        return false;
+    }
+
+    private Optional<AdvisedStep> step(Option option) {
+        return switch (option.kind()) {
+            case TEST -> Optional.of(test(problem.tests().get(option.index()), option.expectedCost()));
+            case REPAIR -> Optional.of(repair(problem.repairs().get(option.index()), option.expectedCost()));
+            case STOP -> problem.stop().map(s -> stop(s, option.expectedCost()));
+        };
+    }
+
+    private AdvisedStep test(Test test, double expectedCost) {
+        return step(test, AdvisedStep.Kind.TEST, test.getQuestion(), expectedCost, wording.whyTest(test), wording.answers(test));
+    }
+
+    private AdvisedStep repair(Repair repair, double expectedCost) {
+        double helps = wording.helps(repair);
+        return step(repair, AdvisedStep.Kind.REPAIR, "Does the phone work now?", expectedCost, wording.whyRepair(repair),
+                List.of(new AdvisedStep.Answer(AdvisedStep.FIXED, "It works", helps),
+                        new AdvisedStep.Answer(AdvisedStep.NOT_FIXED, "Still fails", 1 - helps)));
+    }
+
+    private AdvisedStep stop(Stop stop, double expectedCost) {
+        return step(stop, AdvisedStep.Kind.STOP, "", expectedCost, wording.whyStop(), List.of());
+    }
+
+    private AdvisedStep step(Step step, AdvisedStep.Kind kind, String question, double expectedCost, String reason,
+            List<AdvisedStep.Answer> answers) {
+        return new AdvisedStep(step.getId(), kind, step.getName(), question, expectedCost, states.minutes(step),
+                states.money(step), states.consequences(step), reason,
+                step.getProcedure().stream().map(i -> new AdvisedStep.Action(i.getText(), i.isWarning())).toList(), answers);
+    }
+}

@@ -1,0 +1,1 @@
+package org.boardwright.inference; public record BenchState(String id, double cost) { }

@@ -1,0 +1,50 @@
+package org.boardwright.probe.restorelog.internal;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The error numbers of a restore, and which of them decides. */
+final class Codes {
+
+    /** Who said the number; the first of these that said one decides. */
+    enum Witness {
+        /** iTunes and its relatives. */
+        TOOL,
+        /** The final status of the phone. */
+        STATUS,
+        /** The result of a failed checkpoint, in the domain of the restore library. */
+        CHECKPOINT
+    }
+
+    /** A number and its line. */
+    record Code(long number, LogLine line) {
+    }
+
+    private final Map<Witness, Code> first = new EnumMap<>(Witness.class);
+    private int depth = -1;
+    private Code inner;
+
+    void add(Witness witness, long number, LogLine line) {
+        first.putIfAbsent(witness, new Code(number, line));
+    }
+
+    /** A level of a failure description: the outermost is the number of the tool, the deepest the most specific. */
+    void level(RestoreEvent.FailureLevel level, LogLine line) {
+        if (level.depth() == 0) {
+            add(Witness.TOOL, level.code(), line);
+        }
+        if (level.depth() > depth) {
+            depth = level.depth();
+            inner = new Code(level.code(), line);
+        }
+    }
+
+    Optional<Code> deciding() {
+        return first.values().stream().findFirst();
+    }
+
+    Optional<Code> inner() {
+        return Optional.ofNullable(inner).filter(code -> deciding().stream().noneMatch(d -> d.number() == code.number()));
+    }
+}

@@ -1,0 +1,52 @@
+package org.boardwright.probe.restorelog.internal;
+
+import java.util.regex.Pattern;
+
+/** Says what a text is that is no restore log, where that can be told from its beginning. */
+final class OtherKind {
+
+    private static final int LINES = 200;
+
+    private enum Kind {
+        PANIC("It is a crash or panic report of a phone.",
+                "^\\s*\\{\"?.*\"(bug_type|panicString|incident_id)\"|^\\s*\"panicString\"|panic\\(cpu \\d+ caller"),
+        KERNEL_LOG("It is a kernel log of a computer.",
+                "\\bkernel: |\\busb \\d+-[\\d.]+: |^\\[\\s*\\d+\\.\\d{6}\\] "),
+        USBMUXD("It is a log of usbmuxd.", "^\\[[\\d:.]+\\]\\[\\d\\] |\\busbmuxd v\\d"),
+        PHONE_SYSLOG("It is a system log of a phone.", "^\\w{3} +\\d+ [\\d:]{8} \\S+ \\S+\\[\\d+\\] <\\w+>: "),
+        PLIST("It is a property list.", "<!DOCTYPE plist|<plist "),
+        HTML("It is a web page.", "(?i)<!DOCTYPE html|<html");
+
+        private final String words;
+        private final Pattern pattern;
+
+        Kind(String words, String pattern) {
+            this.words = words;
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
+
+    private Kind kind;
+    private int lines;
+
+    /** Takes the lines from the first one on; those after the beginning are ignored. */
+    void line(String raw) {
+        if (kind != null || lines++ >= LINES) {
+            return;
+        }
+        // A panic report is one line of a megabyte.
+        var text = raw.length() > 2000 ? raw.substring(0, 2000) : raw;
+        for (var candidate : Kind.values()) {
+            if (candidate.pattern.matcher(text).find()) {
+                kind = candidate;
+                return;
+            }
+        }
+    }
+
+    /** A sentence for a technician. */
+    String why() {
+        var expected = "no line is of a restore log of idevicerestore, futurerestore, iTunes, Finder, Apple Configurator or 3uTools";
+        return kind == null ? expected : expected + ". " + kind.words;
+    }
+}

@@ -1,0 +1,86 @@
+package org.boardwright.probe.restorelog.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
+import org.boardwright.probe.Artifact;
+import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.SignatureSet;
+import org.boardwright.probe.TextLines;
+
+/** Runs the lines of a log through the grammars to the judge. Reads one log once. */
+public final class RestoreLogReader {
+
+    /** How many lines are read between two looks at the request to stop. */
+    private static final int STEP = 256;
+
+    private final TextLines lines;
+    private final Artifact artifact;
+    private final Judge judge;
+    private final OtherKind other = new OtherKind();
+    private final List<Grammar> host;
+    private final Grammar device;
+    private final Grammar identity = new IdentityGrammar();
+
+    /** A reader of these lines; it does not close them. */
+    public RestoreLogReader(TextLines lines, Artifact artifact, GrammarTables tables) {
+        this.lines = lines;
+        this.artifact = artifact;
+        this.judge = new Judge(artifact.name(), tables.errors());
+        this.host = List.of(new HostGrammar(tables), new AmrGrammar(tables));
+        this.device = new DeviceGrammar(tables);
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @throws IOException when the lines cannot be read
+     */
+    public ProbeAnswer read(SignatureSet signatures, BooleanSupplier cancelled) throws IOException {
+        var log = new LogLines(lines);
+        long count = 0;
+        for (var line = log.next(); line != null; line = log.next()) {
+            if (count++ % STEP == 0 && cancelled.getAsBoolean()) {
+                return ProbeAnswer.Failed.cancelled(artifact);
+            }
+            read(line);
+        }
+        return judge.isRestoreLog() ? observed(signatures) : new ProbeAnswer.NotApplicable(artifact, other.why());
+    }
+
+    /**
+     * Reads the beginning.
+     *
+     * @param most how many lines at most
+     * @return why this is no restore log; empty when it is one, or may become one behind the beginning
+     * @throws IOException when the lines cannot be read
+     */
+    public String glance(int most) throws IOException {
+        var log = new LogLines(lines);
+        int left = most;
+        for (var line = log.next(); line != null; line = log.next()) {
+            read(line);
+            if (judge.isRestoreLog() || --left == 0) {
+                return "";
+            }
+        }
+        return other.why();
+    }
+
+    private void read(LogLine line) {
+        other.line(line.raw());
+        judge.line(line);
+        identity.read(line, event -> judge.identity(event, line));
+        host.forEach(grammar -> grammar.read(line, event -> judge.host(event, line)));
+        device.read(line, event -> judge.device(event, line));
+    }
+
+    private ProbeAnswer observed(SignatureSet signatures) {
+        var facets = judge.facets();
+        var warnings = new ArrayList<>(lines.warnings());
+        warnings.addAll(judge.warnings());
+        return new ProbeAnswer.Observed(artifact, facets, signatures.observations(artifact.kind(), facets), warnings);
+    }
+}

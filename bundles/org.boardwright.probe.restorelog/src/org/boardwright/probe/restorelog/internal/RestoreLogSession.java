@@ -1,0 +1,41 @@
+package org.boardwright.probe.restorelog.internal;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+
+import org.boardwright.probe.Artifact;
+import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.ProbeSession;
+import org.boardwright.probe.SignatureSet;
+import org.boardwright.probe.TextLines;
+
+/** A session on an opened log. */
+public final class RestoreLogSession implements ProbeSession {
+
+    private final TextLines lines;
+    private final Artifact artifact;
+    private final GrammarTables tables;
+    private final SignatureSet signatures;
+
+    /** Takes over the lines: closing the session closes them. */
+    public RestoreLogSession(TextLines lines, Artifact artifact, GrammarTables tables, SignatureSet signatures) {
+        this.lines = lines;
+        this.artifact = artifact;
+        this.tables = tables;
+        this.signatures = signatures;
+    }
+
+    @Override
+    public ProbeAnswer read(BooleanSupplier cancelled) {
+        try {
+            return new RestoreLogReader(lines, artifact, tables).read(signatures, cancelled);
+        } catch (IOException broken) {
+            return new ProbeAnswer.Failed(artifact, "reading broke off: " + broken.getMessage());
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lines.close();
+    }
+}

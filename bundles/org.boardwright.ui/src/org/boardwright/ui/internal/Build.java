@@ -1,0 +1,72 @@
+package org.boardwright.ui.internal;
+
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+
+/** The few shapes all views are built from. */
+final class Build {
+
+    /** A finger in a glove needs this much. */
+    static final int TARGET_HEIGHT = 46;
+    static final int GAP = 8;
+    static final int MARGIN = 12;
+
+    private Build() {
+    }
+
+    /** A column as wide as its parent. */
+    static Composite column(Composite parent, int margin) {
+        return row(parent, 1, margin);
+    }
+
+    /** Cells side by side. */
+    static Composite row(Composite parent, int columns, int margin) {
+        Composite row = new Composite(parent, SWT.NONE);
+        GridLayoutFactory.fillDefaults().numColumns(columns).margins(margin, margin).spacing(GAP, GAP).applyTo(row);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(row);
+        return row;
+    }
+
+    /** Text that wraps at the width of its parent. */
+    static Label text(Composite parent, String text, Font font) {
+        Label label = new Label(parent, SWT.WRAP);
+        // An ampersand in a pack's text is an ampersand, not a mnemonic.
+        label.setText(text.replace("&", "&&"));
+        label.setFont(font);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
+        return label;
+    }
+
+    /** A short text that keeps its width. */
+    static Label tag(Composite parent, String text, Font font) {
+        Label label = text(parent, text, font);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+        return label;
+    }
+
+    static Label icon(Composite parent, Image image) {
+        Label label = new Label(parent, SWT.NONE);
+        label.setImage(image);
+        GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.BEGINNING).applyTo(label);
+        return label;
+    }
+
+    /** A large button. */
+    static Button button(Composite parent, String text, Font font, Runnable pressed) {
+        Button button = new Button(parent, SWT.PUSH | SWT.WRAP);
+        button.setText(text.replace("&", "&&"));
+        button.setFont(font);
+        button.addListener(SWT.Selection, e -> pressed.run());
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, SWT.DEFAULT).minSize(TARGET_HEIGHT, TARGET_HEIGHT)
+                .applyTo(button);
+        int height = Math.max(TARGET_HEIGHT, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).applyTo(button);
+        return button;
+    }
+}

@@ -1,0 +1,56 @@
+package org.boardwright.ui.internal;
+
+import java.util.function.Consumer;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+
+/** A column that scrolls and whose texts wrap at its width. Its contents are made anew for each answer. */
+final class ScrolledColumn {
+
+    private final ScrolledComposite scroller;
+    private final Composite column;
+
+    ScrolledColumn(Composite parent) {
+        scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroller.setExpandHorizontal(true);
+        scroller.setExpandVertical(true);
+        scroller.setShowFocusedControl(true);
+        column = Build.column(scroller, Build.MARGIN);
+        scroller.setContent(column);
+        scroller.addListener(SWT.Resize, e -> fit());
+    }
+
+    Control control() {
+        return scroller;
+    }
+
+    Composite column() {
+        return column;
+    }
+
+    /** Replaces the contents. */
+    void fill(boolean toTop, Consumer<Composite> contents) {
+        column.setRedraw(false);
+        try {
+            for (Control child : column.getChildren()) {
+                child.dispose();
+            }
+            contents.accept(column);
+            fit();
+            if (toTop) {
+                scroller.setOrigin(0, 0);
+            }
+        } finally {
+            column.setRedraw(true);
+        }
+    }
+
+    /** Lays the contents out at the present width. */
+    void fit() {
+        column.layout(true, true);
+        scroller.setMinSize(column.computeSize(scroller.getClientArea().width, SWT.DEFAULT));
+    }
+}

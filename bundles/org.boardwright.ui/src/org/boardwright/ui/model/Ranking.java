@@ -1,0 +1,92 @@
+package org.boardwright.ui.model;
+
+import java.util.List;
+
+import org.boardwright.diagnosis.RankedFault;
+import org.boardwright.diagnosis.Reason;
+import org.boardwright.diagnosis.Statement;
+import org.boardwright.model.knowledge.Locus;
+import org.boardwright.workflow.CaseAnswer;
+import org.eclipse.osgi.util.NLS;
+
+/**
+ * What the Diagnosis view shows.
+ *
+ * @param phone    the phone and the complaint
+ * @param likely   the faults worth looking at, likeliest first
+ * @param unlikely the others
+ * @param warnings what limits the answer
+ */
+public record Ranking(String phone, List<Row> likely, List<Row> unlikely, List<String> warnings) {
+
+    /**
+     * One fault.
+     *
+     * @param fraction 0..1, for the bar
+     * @param percent  the same in words
+     * @param place    the locus in words
+     * @param prior    where the prior comes from, one line each
+     */
+    public record Row(String id, String name, String description, Locus locus, String place, double fraction, String percent,
+            List<Weight> why, List<Source> prior) {
+    }
+
+    /**
+     * What one piece of evidence says about the fault.
+     *
+     * @param direction above 0 speaks for it, below 0 against, 0 says little
+     * @param strength  e.g. {@code strongly for (+12 dB)}
+     * @param seen      the test and its outcome
+     */
+    public record Weight(int direction, String strength, String seen, List<Source> sources) {
+    }
+
+    /**
+     * A claim behind a number.
+     *
+     * @param text what is claimed and by whom
+     * @param url  where to read it; empty when there is none
+     */
+    public record Source(String text, String url) {
+    }
+
+    private static final int ALWAYS_SHOWN = 4;
+    private static final double WORTH_SHOWING = 0.02;
+    private static final String ESTIMATE = "estimate";
+
+    /** The ranking of what is known. */
+    public static Ranking of(CaseSnapshot snapshot) {
+        return snapshot.answer().map(a -> of(a, snapshot.notices()))
+                .orElseGet(() -> new Ranking(Messages.diagnosis_noCase, List.of(), List.of(), List.of()));
+    }
+
+    private static Ranking of(CaseAnswer answer, List<FileNotice> notices) {
+        List<Row> rows = answer.diagnosis().faults().stream().map(Ranking::row).toList();
+        int shown = Math.min(rows.size(), Math.max(ALWAYS_SHOWN, (int) rows.stream().filter(r -> r.fraction() >= WORTH_SHOWING).count()));
+        List<String> warnings = answer.warnings().stream().filter(w -> notices.stream().noneMatch(n -> n.repeats(w))).toList();
+        return new Ranking(CaseTitle.phone(answer), rows.subList(0, shown), rows.subList(shown, rows.size()), warnings);
+    }
+
+    private static Row row(RankedFault f) {
+        return new Row(f.id(), f.name(), f.description(), f.locus(), Words.locus(f.locus()), f.probability(),
+                Words.percent(f.probability()), f.why().stream().map(Ranking::weight).toList(), sources(f.prior()));
+    }
+
+    private static Weight weight(Reason r) {
+        String number = Words.decibans(r.decibans());
+        String words = Words.strength(r.decibans());
+        int direction = Math.abs(r.decibans()) < 1 ? 0 : (int) Math.signum(r.decibans());
+        return new Weight(direction, number.isEmpty() ? words : words + " (" + number + ")", r.testName() + ": " + r.outcomeName(),
+                sources(r.statements()));
+    }
+
+    private static List<Source> sources(List<Statement> statements) {
+        return statements.stream().map(Ranking::source).toList();
+    }
+
+    private static Source source(Statement s) {
+        String who = ESTIMATE.equals(s.kind()) ? Messages.claim_estimate
+                : NLS.bind(Messages.claim_sourced, s.kind(), s.source().isEmpty() ? Messages.claim_noSource : s.source());
+        return new Source(s.note().isBlank() ? who : who + " " + s.note(), s.url());
+    }
+}

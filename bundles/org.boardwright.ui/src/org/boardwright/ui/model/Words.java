@@ -1,0 +1,98 @@
+package org.boardwright.ui.model;
+
+import java.util.Locale;
+
+import org.boardwright.model.knowledge.Consequence;
+import org.boardwright.model.knowledge.Locus;
+import org.eclipse.osgi.util.NLS;
+
+/** Numbers and kinds as a technician reads them. */
+public final class Words {
+
+    private static final double STRONG = 10;
+    private static final double CLEAR = 5;
+    private static final double SLIGHT = 1;
+    /** Below this a difference in cost is not worth a number. */
+    private static final double SAME_COST = 0.5;
+
+    private Words() {
+    }
+
+    /** A probability: {@code 43 %}, {@code under 1 %}, {@code over 99 %}. */
+    public static String percent(double p) {
+        if (p > 0 && p < 0.01) {
+            return Messages.percent_under1;
+        }
+        if (p < 1 && p > 0.99) {
+            return Messages.percent_over99;
+        }
+        return String.format(Locale.ROOT, "%.0f %%", 100 * p);
+    }
+
+    /** Bench time, rounded up to whole minutes so that nothing looks free. */
+    public static String minutes(double minutes) {
+        return minutes <= 0 ? Messages.minutes_none : NLS.bind(Messages.minutes, number(Math.max(1, minutes)));
+    }
+
+    /** Parts and fees. */
+    public static String money(double money) {
+        return money <= 0 ? Messages.money_none : NLS.bind(Messages.money, number(money));
+    }
+
+    /** How much more something costs than the best. */
+    public static String extra(double more) {
+        return more < SAME_COST ? Messages.extra_same : NLS.bind(Messages.extra, number(Math.max(1, more)));
+    }
+
+    /** A rounded number without decimals. */
+    public static String number(double value) {
+        return String.format(Locale.ROOT, "%.0f", value);
+    }
+
+    /** What may be lost. */
+    public static String loss(Consequence consequence) {
+        return switch (consequence) {
+            case DATA_LOSS -> Messages.loss_data;
+            case FACE_ID_LOSS -> Messages.loss_faceId;
+            case SEAL_LOSS -> Messages.loss_seal;
+        };
+    }
+
+    /** Where a fault sits. */
+    public static String locus(Locus locus) {
+        return switch (locus) {
+            case CONNECTION -> Messages.locus_connection;
+            case HOST -> Messages.locus_host;
+            case SERVER -> Messages.locus_server;
+            case FIRMWARE -> Messages.locus_firmware;
+            case SOFTWARE -> Messages.locus_software;
+            case PERIPHERAL -> Messages.locus_peripheral;
+            case BATTERY -> Messages.locus_battery;
+            case BOARD -> Messages.locus_board;
+        };
+    }
+
+    /** How strongly a piece of evidence speaks, e.g. {@code strongly for}. */
+    public static String strength(double decibans) {
+        if (Double.isInfinite(decibans)) {
+            return decibans > 0 ? Messages.weight_proves : Messages.weight_excludes;
+        }
+        double size = Math.abs(decibans);
+        if (size < SLIGHT) {
+            return Messages.weight_nothing;
+        }
+        boolean pro = decibans > 0;
+        if (size >= STRONG) {
+            return pro ? Messages.weight_strongFor : Messages.weight_strongAgainst;
+        }
+        if (size >= CLEAR) {
+            return pro ? Messages.weight_clearFor : Messages.weight_clearAgainst;
+        }
+        return pro ? Messages.weight_slightFor : Messages.weight_slightAgainst;
+    }
+
+    /** The weight as a number, e.g. {@code +9 dB}; empty when it is beyond all numbers. */
+    public static String decibans(double decibans) {
+        return Double.isInfinite(decibans) ? "" : String.format(Locale.ROOT, "%+.0f dB", decibans + 0.0);
+    }
+}
