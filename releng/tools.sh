@@ -64,7 +64,7 @@ product_folder() {
   esac
   case "$(uname -m)" in aarch64|arm64) arch=aarch64 ;; *) arch=x86_64 ;; esac
   local folder=$root/releng/org.boardwright.product/target/products/org.boardwright.product/$os/$ws/$arch
-  [ "$os" != macosx ] || folder=$folder/Boardwright.app/Contents/Eclipse
+  [ "$os" != macosx ] || folder=$folder/Eclipse.app/Contents/Eclipse
   echo "$folder"
 }
 

@@ -14,6 +14,7 @@ import org.boardwright.model.knowledge.KnowledgePackage;
 import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.Diagnostician;
@@ -61,9 +62,15 @@ public final class KnowledgeReader {
         }
         resource.getErrors().forEach(this::judge);
         Optional<FaultModel> model = root(resource);
-        model.ifPresent(m -> validate(m, resource.lines()));
-        boolean usable = problems.stream().noneMatch(ModelProblem::fatal);
+        if (noneFatal()) {
+            model.ifPresent(m -> validate(m, resource.lines()));
+        }
+        boolean usable = noneFatal();
         return new KnowledgeFile(name, usable ? model : Optional.empty(), resource.lines(), problems);
+    }
+
+    private boolean noneFatal() {
+        return problems.stream().noneMatch(ModelProblem::fatal);
     }
 
     private LocatedXmiResource resource() {
@@ -95,6 +102,7 @@ public final class KnowledgeReader {
             case PackageNotFoundException e -> add(Severity.FATAL, line, wrongNamespace(e.uri()),
                     e.uri() != null && e.uri().startsWith(NAMESPACE) ? "Update Boardwright, or ask the vendor for a pack of this format"
                             : "The namespace must be " + KnowledgePackage.eNS_URI);
+            case ClassNotFoundException e when !noneFatal() -> { } // what follows from a wrong namespace
             case ClassNotFoundException e -> add(Severity.FATAL, line, "unknown element type '" + e.getName() + "'",
                     "Correct the name of the element");
             case IllegalValueException e -> add(Severity.FATAL, line,
@@ -120,7 +128,8 @@ public final class KnowledgeReader {
 
     private void validate(FaultModel model, Map<EObject, Integer> lines) {
         var located = new KnowledgeFile(name, Optional.of(model), lines, List.of());
-        Diagnostic diagnostic = Diagnostician.INSTANCE.validate(model);
+        Diagnostic diagnostic = Diagnostician.INSTANCE.validate(model,
+                Map.of(EValidator.SubstitutionLabelProvider.class, new PlainLabels()));
         for (Diagnostic child : diagnostic.getChildren()) {
             EObject element = child.getData().isEmpty() ? null : (EObject) child.getData().getFirst();
             add(Severity.FATAL, located.lineOf(element), child.getMessage(), "Complete the element");

@@ -31,7 +31,7 @@ final class PatternCompiler {
             return new Refused("the pattern nests groups deeper than " + DEPTH_MAX);
         }
         if (cost.size() > SIZE_MAX) {
-            return new Refused("the counted repetitions of the pattern unroll to more than %d steps".formatted(SIZE_MAX));
+            return new Refused("the counted repetitions of the pattern unroll to more than " + SIZE_MAX + " steps");
         }
         return parse(pattern);
     }

@@ -26,19 +26,27 @@ record TextForm(Charset charset, int skip) {
             throw new NotTextException("the file is empty");
         }
         BinaryKind.refuse(head);
-        if (allZero(head)) {
-            throw new NotTextException("the file holds only zeros");
-        }
         var form = marked(head);
-        var text = new String(head, form.skip(), head.length - form.skip(), form.charset());
+        var decoded = new String(head, form.skip(), head.length - form.skip(), form.charset());
+        // Zeros at the end are space that was reserved for a log and never written.
+        var text = withoutTrailingZeros(decoded);
         if (text.isBlank()) {
-            throw new NotTextException("the file holds only blanks");
+            boolean zeros = text.length() < decoded.length();
+            throw new NotTextException("the file holds only " + (zeros ? "zeros" : "blanks"));
         }
         int decides = Math.min(text.length(), DECIDES);
         if (textEnd(text.substring(0, decides).toCharArray(), decides) < decides) {
             throw new NotTextException("the file is binary, not a text");
         }
         return form;
+    }
+
+    private static String withoutTrailingZeros(String text) {
+        int end = text.length();
+        while (end > 0 && text.charAt(end - 1) == 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     /**
@@ -93,15 +101,6 @@ record TextForm(Charset charset, int skip) {
     private static boolean startsWith(byte[] head, int... mark) {
         for (int i = 0; i < mark.length; i++) {
             if (i >= head.length || (head[i] & 0xFF) != mark[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean allZero(byte[] head) {
-        for (byte b : head) {
-            if (b != 0) {
                 return false;
             }
         }

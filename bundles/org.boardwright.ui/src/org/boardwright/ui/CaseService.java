@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.boardwright.model.KnowledgeBase;
-import org.boardwright.ui.internal.ReadLogsJob;
 import org.boardwright.ui.model.CaseSession;
 import org.boardwright.ui.model.CaseSnapshot;
 import org.boardwright.ui.model.DoneStep;

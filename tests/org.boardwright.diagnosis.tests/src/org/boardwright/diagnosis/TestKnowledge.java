@@ -52,7 +52,7 @@ final class TestKnowledge {
               <outcomes id="still-fails" name="Still fails" leak="0.95"/>
               <isolation gone="restores"><parts>flex</parts><certainty value="0.9"/></isolation>
             </tests>
-            <repairs id="r.cable" name="New cable"><cost minutes="1" money="10"/><fixes fault="cable.worn"><claims value="0.98"/></fixes></repairs>
+            <repairs id="r.cable" name="New cable"><cost minutes="1" money="40"/><fixes fault="cable.worn"><claims value="0.98"/></fixes></repairs>
             <repairs id="r.flex" name="New flex" state="opened"><cost minutes="30" money="40"/><fixes fault="flex.shorted"><claims value="0.95"/></fixes></repairs>
             <repairs id="r.chip" name="New chip" state="opened"><cost minutes="120" money="150"><consequences>data-loss</consequences></cost><fixes fault="chip.failing"><claims value="0.7"/></fixes></repairs>
             <repairs id="r.program" name="Recovery program" caution="No program repairs hardware."><cost minutes="20" money="40"><consequences>data-loss</consequences></cost><fixes fault="cable.worn"><claims value="0.01"/></fixes></repairs>

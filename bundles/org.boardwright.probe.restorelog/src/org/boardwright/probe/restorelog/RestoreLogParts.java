@@ -29,12 +29,12 @@ public final class RestoreLogParts {
     public static final String PHASE = "phase";
     /** The operation or checkpoint begun last, as the log names it, e.g. {@code Waiting for NAND (28)}. */
     public static final String STEP = "step";
-    /** Name of the checkpoint the phone reported as failed, e.g. {@code fdr_recover}; its hexadecimal id if nameless. */
+    /** Name of the checkpoint the phone reported as failed, e.g. {@code fdr_recover}; its id if nameless. */
     public static final String CHECKPOINT_FAILED = "checkpoint-failed";
 
     /**
-     * The deciding error number, decimal: of iTunes and its relatives ({@code 4013}), or of the final status of the phone
-     * ({@code 6}, {@code 28}). Numbers that only say where a tool gave up are {@link #TOOL_CODE}.
+     * The deciding error number, decimal: of iTunes and its relatives ({@code 4013}), or of the final status of the
+     * phone ({@code 6}, {@code 28}). Numbers that only say where a tool gave up are {@link #TOOL_CODE}.
      */
     public static final String CODE = "code";
     /** Number of the most specific level of a failure description, where it differs from {@link #CODE}. */
@@ -45,26 +45,29 @@ public final class RestoreLogParts {
     public static final String RAMROD_CODE = "ramrod-code";
     /** Number in the AMRestoreErrorDomain, decimal. May occur several times with different values. */
     public static final String AMRESTORE_CODE = "amrestore-code";
-    /** Any other error domain of the phone and its number, e.g. {@code SavageErrorDomain -1}. May occur several times. */
+    /** Any other error domain of the phone and its number, e.g. {@code SavageErrorDomain -1}. May repeat. */
     public static final String DOMAIN_CODE = "domain-code";
     /** Status of the signing server, decimal, e.g. {@code 94}. */
     public static final String TSS_STATUS = "tss-status";
 
     /** The final words of the phone, e.g. {@code Disk Failure}. */
     public static final String STATUS = "status";
-    /** Each error line of the host tool, in order, without prefix; at most {@value #ERRORS_MAX}. */
+    /**
+     * Each error line of the host tool, in order, without prefix; at most {@value #ERRORS_MAX}. A restore that
+     * succeeded has none: there all of them are {@link #HARMLESS_ERROR}.
+     */
     public static final String ERROR = "error";
     /** The first of {@link #ERROR}: the cause, while later ones usually wrap it. */
     public static final String FIRST_ERROR = "first-error";
     /** An error line that restores that succeed print as well, e.g. an FDR client that is not there. May repeat. */
     public static final String HARMLESS_ERROR = "harmless-error";
-    /** What the phone said about its failure: the deepest text of a failed checkpoint, an updater's error. May repeat. */
+    /** What the phone said about its failure: deepest text of a failed checkpoint, error of an updater. May repeat. */
     public static final String DEVICE_ERROR = "device-error";
 
     /**
-     * What the log shows about the connection, when the restore did not succeed: {@code lost} (the phone left while the
-     * tool talked to it), {@code upload-failed} (a transfer to recovery or DFU mode broke), {@code not-returned} (it did
-     * not come back after a hand-over). Once per value.
+     * What the log shows about the connection, when the restore did not succeed: {@code lost} (the phone left while
+     * the tool talked to it), {@code upload-failed} (a transfer to recovery or DFU mode broke), {@code not-returned}
+     * (it did not come back after a hand-over). Once per value.
      */
     public static final String LINK = "link";
     /** A stall the log itself shows, in words; the last thing before the end. May occur once per kind. */

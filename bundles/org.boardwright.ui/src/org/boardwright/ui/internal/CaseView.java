@@ -1,6 +1,7 @@
 package org.boardwright.ui.internal;
 
 import org.boardwright.ui.CaseService;
+import org.boardwright.ui.FileDrop;
 import org.boardwright.ui.model.CaseSession;
 import org.boardwright.ui.model.CaseSnapshot;
 import org.boardwright.ui.model.Messages;

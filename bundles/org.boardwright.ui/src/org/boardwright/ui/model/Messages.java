@@ -62,6 +62,7 @@ public final class Messages extends NLS {
     public static String next_procedure;
     public static String next_noOutcome;
     public static String next_outcome;
+    public static String next_alternative;
     public static String next_outcomeNoKey;
     public static String next_chance;
     public static String diagnosis_noCase;

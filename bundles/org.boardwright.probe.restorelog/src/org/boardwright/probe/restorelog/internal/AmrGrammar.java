@@ -100,8 +100,10 @@ final class AmrGrammar implements Grammar {
             out.accept(new Failed(OptionalLong.empty()));
         } else if (match.group(1).equals("RestoreOS")) {
             out.accept(new Succeeded());
-        } else if (!match.group(1).equals("Recovery")) {
-            out.accept(early(Phase.BOOT_TRANSFER));
+        } else {
+            // Of recovery mode there are two, and only the operation before tells which one has ended.
+            boolean recovery = match.group(1).equals("Recovery");
+            out.accept(new Reached(recovery ? Optional.empty() : Optional.of(Phase.BOOT_TRANSFER), "", false));
         }
     }
 

@@ -287,8 +287,8 @@ final class Attempt {
     }
 
     private void why() {
-        codes.deciding().ifPresent(code -> facets.add(RestoreLogParts.CODE, Long.toString(code.number()), code.line()));
-        codes.inner().ifPresent(code -> facets.add(RestoreLogParts.INNER_CODE, Long.toString(code.number()), code.line()));
+        codes.deciding().ifPresent(code -> facets.add(RestoreLogParts.CODE, code.text(), code.line()));
+        codes.inner().ifPresent(code -> facets.add(RestoreLogParts.INNER_CODE, code.text(), code.line()));
         if (trouble.checkpoint() != null) {
             facets.add(RestoreLogParts.CHECKPOINT_FAILED, trouble.checkpoint().name(), trouble.checkpointLine());
         }

@@ -2,6 +2,7 @@ package org.boardwright.probe.restorelog.internal;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,7 +50,7 @@ final class Checkpoints {
     }
 
     private static Optional<Phase> guess(String name) {
-        var lower = name.toLowerCase(java.util.Locale.ROOT);
+        var lower = name.toLowerCase(Locale.ROOT);
         return WORDS.stream().filter(word -> lower.contains(word.word())).map(Word::phase).findFirst();
     }
 }

@@ -19,6 +19,10 @@ final class Codes {
 
     /** A number and its line. */
     record Code(long number, LogLine line) {
+
+        String text() {
+            return Long.toString(number);
+        }
     }
 
     private final Map<Witness, Code> first = new EnumMap<>(Witness.class);
@@ -45,6 +49,7 @@ final class Codes {
     }
 
     Optional<Code> inner() {
-        return Optional.ofNullable(inner).filter(code -> deciding().stream().noneMatch(d -> d.number() == code.number()));
+        var outer = deciding().map(Code::number);
+        return Optional.ofNullable(inner).filter(code -> !outer.equals(Optional.of(code.number())));
     }
 }

@@ -11,16 +11,17 @@ import org.boardwright.probe.restorelog.internal.RestoreEvent.DomainCode;
 /** How the restore daemon and its updaters word their errors. */
 final class DeviceFaults {
 
-    // [0]D(failed post-sealing updater)[1]D(...)[2]D(failed to perform next stage)
+    // [0]D(updater failed)[1]D(...)[2]D(failed to perform next stage)
     private static final Pattern LEVEL = Pattern.compile("\\[\\d{1,2}\\]D\\(");
-    // (RamrodErrorDomain error 1002 - update_gas_gauge: gasgauge_swupdate returned -4)
+    // (RamrodErrorDomain error 1002 - update_gas_gauge: ...)
     private static final Pattern ERROR = Pattern.compile("\\((\\w{3,60}) error (-?\\d{1,18}) - (.*)");
     // Error Domain=RamrodErrorDomain Code=1017 "update_generic_firmware: failed to ..."
     private static final Pattern DOMAIN = Pattern.compile("Error Domain=(\\w{3,60}) Code=(-?\\d{1,18}) \"?([^\"]*)");
     // 3: SavageErrorDomain/ffffffff: text
     private static final Pattern LISTED = Pattern.compile("\\d{1,2}: (\\w{3,60})/([0-9a-fA-F]{1,8})(?:: (.*))?");
     // bbupdater: END(kBBUReturnIOError): Command: performNextStage
-    private static final Pattern BASEBAND = Pattern.compile("bbupdater:\\s*END\\(kBBUReturn(?!NoError|Success|OK)\\w+\\).*");
+    private static final Pattern BASEBAND = Pattern.compile(
+            "bbupdater:\\s*END\\(kBBUReturn(?!NoError|Success|OK)\\w+\\).*");
 
     private DeviceFaults() {
     }
@@ -63,7 +64,8 @@ final class DeviceFaults {
 
     private static boolean isPlain(String text) {
         return text.startsWith("ASR: Could not ") || text.startsWith("ASR: Checksum failed")
-                || text.startsWith("ASR STATUS: fail") || text.startsWith("IOConnectCallStructMethod") && text.contains("failed")
+                || text.startsWith("ASR STATUS: fail")
+                || text.startsWith("IOConnectCallStructMethod") && text.contains("failed")
                 || text.startsWith("bbupdater:") && BASEBAND.matcher(text).matches();
     }
 
@@ -77,7 +79,11 @@ final class DeviceFaults {
 
     /** Whether the last bracket closes one of the text's own. */
     private static boolean isOpen(String text) {
-        return text.endsWith(")") && text.chars().filter(c -> c == '(').count() >= text.chars().filter(c -> c == ')').count();
+        return text.endsWith(")") && count(text, '(') >= count(text, ')');
+    }
+
+    private static long count(String text, char bracket) {
+        return text.chars().filter(c -> c == bracket).count();
     }
 
     private static Optional<String> said(String text) {

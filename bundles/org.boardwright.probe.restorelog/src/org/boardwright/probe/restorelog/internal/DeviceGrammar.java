@@ -20,9 +20,11 @@ final class DeviceGrammar implements Grammar {
 
     // CHECKPOINT FAILURE:(FAILURE:14) RESTORED:[0x0624] restore_images [0]D(failed to restore image)
     private static final Pattern CHECKPOINT = Pattern.compile("""
-            CHECKPOINT ([A-Z_-]+):\\s?(?:\\(FAILURE:(-?\\d{1,18})\\)\\s?)?(?:\\S*:\\[0x([0-9A-Fa-f]{4,8})\\] ?(\\w*)(.*))?.*""");
-    // restore-step-codes = {0x1107065B:{0:1100}} | restore-step-ids={0x10030635:57;0x10031300:58}
-    private static final Pattern STEP = Pattern.compile(".{0,40}restore-step-(ids|results|codes|domains)\\s?=\\s?\\{(.*)");
+            CHECKPOINT ([A-Z_-]+):\\s?(?:\\(FAILURE:(-?\\d{1,18})\\)\\s?)?\
+            (?:\\S*:\\[0x([0-9A-Fa-f]{4,8})\\] ?(\\w*)(.*))?.*""");
+    // restore-step-codes = {0x11070634:{0:53}} | restore-step-ids={0x11030635:7;0x11031300:8}
+    private static final Pattern STEP = Pattern.compile(
+            ".{0,40}restore-step-(ids|results|codes|domains)\\s?=\\s?\\{(.*)");
     private static final Pattern OPEN_STEP = Pattern.compile("0x([0-9A-Fa-f]{8}):\\d+");
     private static final Pattern STEP_CODE = Pattern.compile("0x([0-9A-Fa-f]{8}):\\{\\d+:(-?\\d{1,18})");
     private static final Pattern STEP_DOMAIN = Pattern.compile("0x([0-9A-Fa-f]{8}):\\{\\d+:\"(\\w+)\"");

@@ -14,11 +14,11 @@ final class Dialect {
     /** Twice in a row occurs where a tool logs what another one logged. */
     private static final int STAMPS_MAX = 5;
 
-    // 00:31:58.925:  text | [17:59:01.7501] text | 20:12:45.531 <Error> text | 2012-04-10 18:41:17.421 [5540:1170]: text
+    // 10:11:12.345:  text | [10:11:12.3456] text | 10:11:12.345 <Error> text | 2025-01-02 10:11:12.345 [55:11]: text
     private static final Pattern STAMP = Pattern.compile("""
             \\[?(?:\\d{4}-\\d\\d-\\d\\d[ T])?(\\d\\d):(\\d\\d):(\\d\\d)[.,](\\d{3})\\d{0,6}+(?!-GMT)\\]?:?\\s*\
             (?:\\w*\\[[0-9a-fA-F:]+\\]:?\\s*)?""");
-    // [10:20:00.0531-GMT]{4>7} text: the clock of the phone, which tells nothing about the host's
+    // [10:11:12.0345-GMT]{4>7} text: the clock of the phone, which tells nothing about the host's
     private static final Pattern DEVICE_STAMP = Pattern.compile("\\[[0-9:.]+-GMT\\]\\{\\d+>\\d+\\}\\s*");
     private static final Pattern LEVEL = Pattern.compile("""
             (?:<\\s*(?i:(error)|warning|notice|info|verbose|debug)\\s*>:?\

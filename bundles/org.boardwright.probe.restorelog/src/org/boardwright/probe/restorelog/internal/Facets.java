@@ -2,8 +2,10 @@ package org.boardwright.probe.restorelog.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.boardwright.probe.Facet;
@@ -12,8 +14,8 @@ import org.boardwright.probe.restorelog.RestoreLogParts;
 /** Collects the facets of a restore. Bounded: a log of errors only must not fill the memory. */
 final class Facets {
 
-    /** Of a part that may repeat with different values. */
-    private static final int DISTINCT_MAX = 500;
+    /** How many different values of a part are kept. */
+    private static final int DISTINCT_MAX = 100;
 
     /** Parts that only a restore that did not succeed has. */
     private static final Set<String> TROUBLE = Set.of(RestoreLogParts.FIRST_ERROR, RestoreLogParts.DEVICE_ERROR,
@@ -22,7 +24,7 @@ final class Facets {
 
     private final String artifact;
     private final List<Facet> facets = new ArrayList<>();
-    private final Set<List<String>> seen = new HashSet<>();
+    private final Map<String, Set<String>> seen = new HashMap<>();
     private long errors;
 
     Facets(String artifact) {
@@ -31,7 +33,8 @@ final class Facets {
 
     /** Adds a facet unless the same part had the same value before. */
     void once(String part, String value, LogLine line) {
-        if (seen.size() < DISTINCT_MAX && seen.add(List.of(part, value))) {
+        var values = seen.computeIfAbsent(part, absent -> new HashSet<>());
+        if (values.size() < DISTINCT_MAX && values.add(value)) {
             add(part, value, line);
         }
     }

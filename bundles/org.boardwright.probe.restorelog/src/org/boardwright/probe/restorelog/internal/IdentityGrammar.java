@@ -36,7 +36,8 @@ final class IdentityGrammar implements Grammar {
      * {@code key} must occur in a line before its pattern is tried, at the beginning if the pattern asks for it; each
      * group is a fact of the part of the same index.
      */
-    private record Rule(String key, boolean atBeginning, Pattern pattern, List<String> parts, UnaryOperator<String> value) {
+    private record Rule(String key, boolean atBeginning, Pattern pattern, List<String> parts,
+            UnaryOperator<String> value) {
 
         static Rule of(String key, String pattern, UnaryOperator<String> value, String... parts) {
             return new Rule(key, pattern.startsWith("^"), Pattern.compile(pattern), List.of(parts), value);
@@ -69,19 +70,20 @@ final class IdentityGrammar implements Grammar {
             Rule.of("* Device: ", "^\\* Device: .* - (\\w+ap)\\)", LOWER, BOARD_CONFIG),
             Rule.of("HW.target returned", "HW\\.target returned: (\\w+)", LOWER, BOARD_CONFIG),
             Rule.of("boardConfig=", "\\bboardConfig=(\\w+)", LOWER, BOARD_CONFIG),
-            Rule.of("device map entry for 0x", "device map entry for 0x([0-9a-fA-F]{1,8}) 0x([0-9a-fA-F]{1,8})", TRIMMED_HEX,
-                    CHIP_ID, BOARD_ID),
+            Rule.of("device map entry for 0x", "device map entry for 0x([0-9a-fA-F]{1,8}) 0x([0-9a-fA-F]{1,8})",
+                    TRIMMED_HEX, CHIP_ID, BOARD_ID),
             Rule.of("ChipID: ", "^ChipID: (\\d{1,9})$", HEX, CHIP_ID),
             Rule.of("BoardID: ", "^BoardID: (\\d{1,9})$", HEX, BOARD_ID),
             Rule.of("Product ", "^Product [Vv]ersion: (\\d[\\d.]*)", SAME, IOS_VERSION),
             Rule.of("Product ", "^Product [Bb]uild: (\\w+)", SAME, IOS_BUILD),
             Rule.of("IPSW Product ", "^IPSW Product Version: (\\d[\\d.]*)", SAME, IOS_VERSION),
             Rule.of("IPSW Product ", "^IPSW Product Build: (\\w+)", SAME, IOS_BUILD),
-            Rule.of("Selected firmware", "^Selected firmware (\\d[\\d.]*) \\(build (\\w+)\\)", SAME, IOS_VERSION, IOS_BUILD),
+            Rule.of("Selected firmware", "^Selected firmware (\\d[\\d.]*) \\(build (\\w+)\\)", SAME,
+                    IOS_VERSION, IOS_BUILD),
             Rule.of("Variant: ", "^Variant: .*\\b(Erase)\\b", LOWER, VARIANT),
             Rule.of("Variant: ", "^Variant: .*\\b(?:Upgrade|Update)\\b()", text -> "update", VARIANT),
             Rule.of("requested restore behavior", "^requested restore behavior: (Erase|Update)", LOWER, VARIANT),
-            Rule.of("Previous restore exit status", "^Previous restore exit status: (\\S+)", SAME, PREVIOUS_EXIT_STATUS),
+            Rule.of("Previous restore exit", "^Previous restore exit status: (\\S+)", SAME, PREVIOUS_EXIT_STATUS),
             Rule.of("Panic log is available", "^(Panic log is available)", YES, PANIC_LOG_AVAILABLE),
             Rule.of("USB log is available", "^(USB log is available)", YES, USB_LOG_AVAILABLE),
             Rule.of("TSS request failed", "TSS request failed.*\\(status=(-?\\d{1,9})", SAME, TSS_STATUS),
@@ -93,8 +95,8 @@ final class IdentityGrammar implements Grammar {
             Rule.of("restore library built", "^(restore library built)", text -> "mobiledevice", TOOL),
             Rule.of("* Version: ", "^\\* Version: (v\\S+)", text -> "legacy-ios-kit " + text, TOOL));
 
-    private static final List<String> BEGINNINGS = List.of("idevicerestore 1", "futurerestore init done", "Found device in ",
-            "restore library built", "Created state machine for device");
+    private static final List<String> BEGINNINGS = List.of("idevicerestore 1", "futurerestore init done",
+            "Found device in ", "restore library built", "Created state machine for device");
     private static final Pattern FUTURERESTORE_VERSION = Pattern.compile("^Version: (\\S.{0,80})");
 
     private String version = "";

@@ -76,7 +76,8 @@ final class Judge {
     List<String> warnings() {
         var warnings = new ArrayList<String>();
         if (judged != null) {
-            warnings.add("the log holds more than one restore; the last one is judged, the one before ended by line " + since);
+            warnings.add("the log holds more than one restore; the last one is judged, the others end before line "
+                    + since);
         }
         if (last().errorsLeftOut() > 0) {
             warnings.add("%d more error lines are not listed".formatted(last().errorsLeftOut()));

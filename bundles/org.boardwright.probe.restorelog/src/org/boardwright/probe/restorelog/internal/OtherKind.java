@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 final class OtherKind {
 
     private static final int LINES = 200;
+    private static final String EXPECTED = "no line is of a restore log "
+            + "of idevicerestore, futurerestore, iTunes, Finder, Apple Configurator or 3uTools";
 
     private enum Kind {
         PANIC("It is a crash or panic report of a phone.",
@@ -46,7 +48,6 @@ final class OtherKind {
 
     /** A sentence for a technician. */
     String why() {
-        var expected = "no line is of a restore log of idevicerestore, futurerestore, iTunes, Finder, Apple Configurator or 3uTools";
-        return kind == null ? expected : expected + ". " + kind.words;
+        return kind == null ? EXPECTED : EXPECTED + ". " + kind.words;
     }
 }

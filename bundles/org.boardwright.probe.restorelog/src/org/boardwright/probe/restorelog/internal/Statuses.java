@@ -15,8 +15,8 @@ final class Statuses {
     private record Row(String beginning, OptionalLong code, Optional<Phase> phase) {
     }
 
-    private final List<Row> rows = Table.rows("statuses.tsv").stream().map(row -> new Row(row[0],
-            "-".equals(row[1]) ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(row[1])), Table.phase(row[2]))).toList();
+    private final List<Row> rows = Table.rows("statuses.tsv").stream()
+            .map(row -> new Row(row[0], code(row[1]), Table.phase(row[2]))).toList();
 
     /** A final status in words; empty for other uses of the word "Status". */
     Optional<DeviceStatus> ofText(String text) {
@@ -26,7 +26,12 @@ final class Statuses {
 
     /** A status the tool has no words for. */
     DeviceStatus ofNumber(String text, long code) {
-        var phase = rows.stream().filter(row -> row.code().equals(OptionalLong.of(code))).findFirst().flatMap(Row::phase);
+        var known = rows.stream().filter(row -> row.code().equals(OptionalLong.of(code))).findFirst();
+        var phase = known.flatMap(Row::phase);
         return new DeviceStatus(text, OptionalLong.of(code), phase);
+    }
+
+    private static OptionalLong code(String digits) {
+        return "-".equals(digits) ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(digits));
     }
 }

@@ -123,7 +123,8 @@ final class Trouble {
         if (errorPhase != null) {
             return Optional.of(new Place(errorPhase, errorLine));
         }
-        return position == null ? Optional.empty() : position.phase().map(phase -> new Place(phase, position.phaseLine()));
+        return Optional.ofNullable(position).flatMap(Position::phase)
+                .map(phase -> new Place(phase, position.phaseLine()));
     }
 
     /** A phase and the line that shows it. */

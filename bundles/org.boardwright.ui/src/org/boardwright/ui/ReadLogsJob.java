@@ -1,4 +1,4 @@
-package org.boardwright.ui.internal;
+package org.boardwright.ui;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
 /** Reads logs into the case, with progress by bytes; can be cancelled. */
-public final class ReadLogsJob extends Job {
+final class ReadLogsJob extends Job {
 
     private static final int TICKS_PER_FILE = 1000;
 
@@ -23,7 +23,7 @@ public final class ReadLogsJob extends Job {
     private final Object family;
     private final List<Path> files;
 
-    public ReadLogsJob(CaseSession session, Object family, List<Path> files) {
+    ReadLogsJob(CaseSession session, Object family, List<Path> files) {
         super(files.size() == 1 ? NLS.bind(Messages.job_read, files.getFirst().getFileName())
                 : NLS.bind(Messages.job_readMany, files.size()));
         this.session = session;

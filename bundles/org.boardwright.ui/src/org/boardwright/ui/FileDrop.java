@@ -1,10 +1,9 @@
-package org.boardwright.ui.internal;
+package org.boardwright.ui;
 
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-import org.boardwright.ui.CaseService;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;

@@ -1,0 +1,35 @@
+package org.boardwright.app;
+
+import org.eclipse.ui.IFolderLayout;
+import org.eclipse.ui.IPageLayout;
+import org.eclipse.ui.IPerspectiveFactory;
+
+/**
+ * The bench at arm's length: the next step large in the middle, what it probably is on the right, what was seen below.
+ * The phones and the cases will stand at the left.
+ */
+public final class BenchPerspective implements IPerspectiveFactory {
+
+    static final String ID = "org.boardwright.ui.bench";
+
+    private static final String NEXT_STEP = "org.boardwright.ui.nextStep";
+    private static final String DIAGNOSIS = "org.boardwright.ui.diagnosis";
+    private static final String EVIDENCE = "org.boardwright.ui.evidence";
+    private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
+    private static final String BENCH_TO_COME = "org.boardwright.ui.benchView";
+    private static final String CASES_TO_COME = "org.boardwright.ui.cases";
+
+    @Override
+    public void createInitialLayout(IPageLayout layout) {
+        layout.setEditorAreaVisible(false);
+        String editors = layout.getEditorArea();
+        layout.createPlaceholderFolder("left", IPageLayout.LEFT, 0.2f, editors).addPlaceholder(BENCH_TO_COME);
+        layout.addPlaceholder(CASES_TO_COME, IPageLayout.BOTTOM, 0.5f, BENCH_TO_COME);
+        layout.createFolder("next", IPageLayout.TOP, 0.66f, editors).addView(NEXT_STEP);
+        layout.createFolder("diagnosis", IPageLayout.RIGHT, 0.6f, "next").addView(DIAGNOSIS);
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.66f, "next");
+        below.addView(EVIDENCE);
+        below.addView(IPageLayout.ID_PROGRESS_VIEW);
+        below.addView(ERROR_LOG);
+    }
+}

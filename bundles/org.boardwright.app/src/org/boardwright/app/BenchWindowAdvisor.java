@@ -1,0 +1,78 @@
+package org.boardwright.app;
+
+import org.boardwright.ui.CaseService;
+import org.boardwright.ui.FileDrop;
+import org.boardwright.ui.model.CaseSession;
+import org.boardwright.ui.model.CaseSnapshot;
+import org.boardwright.ui.model.CaseTitle;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** The window: its size, its title, the status line. */
+final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
+
+    private static final Point SIZE = new Point(1280, 800);
+
+    private CaseSession.Registration registration;
+
+    BenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        super(configurer);
+    }
+
+    @Override
+    public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+        return new BenchActionBarAdvisor(configurer);
+    }
+
+    @Override
+    public void preWindowOpen() {
+        IWorkbenchWindowConfigurer window = getWindowConfigurer();
+        window.setInitialSize(SIZE);
+        window.setTitle(Messages.product);
+        window.setShowCoolBar(false);
+        window.setShowPerspectiveBar(false);
+        window.setShowStatusLine(true);
+        window.setShowProgressIndicator(true);
+    }
+
+    @Override
+    public void postWindowOpen() {
+        CaseService cases = getWindowConfigurer().getWindow().getService(CaseService.class);
+        if (cases == null) {
+            return;
+        }
+        Shell shell = getWindowConfigurer().getWindow().getShell();
+        FileDrop.on(shell, cases);
+        Display display = shell.getDisplay();
+        registration = cases.session().onChange(s -> onDisplay(display, cases));
+        show(cases.snapshot());
+    }
+
+    private void onDisplay(Display display, CaseService cases) {
+        if (!display.isDisposed()) {
+            display.asyncExec(() -> {
+                if (registration != null) {
+                    show(cases.snapshot());
+                }
+            });
+        }
+    }
+
+    private void show(CaseSnapshot snapshot) {
+        getWindowConfigurer().setTitle(CaseTitle.window(snapshot, Messages.product));
+        getWindowConfigurer().getActionBarConfigurer().getStatusLineManager().setMessage(CaseTitle.status(snapshot));
+    }
+
+    @Override
+    public void postWindowClose() {
+        if (registration != null) {
+            registration.close();
+            registration = null;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.boardwright.app;
+
+import org.boardwright.ui.CaseService;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.IWorkbenchConfigurer;
+import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
+import org.eclipse.ui.application.WorkbenchAdvisor;
+import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+
+/** The workbench: one perspective, settings kept from start to start. */
+final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
+
+    private final StartArguments arguments;
+
+    BenchWorkbenchAdvisor(StartArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    @Override
+    public void initialize(IWorkbenchConfigurer configurer) {
+        configurer.setSaveAndRestore(true);
+    }
+
+    @Override
+    public String getInitialWindowPerspectiveId() {
+        return BenchPerspective.ID;
+    }
+
+    @Override
+    public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+        return new BenchWindowAdvisor(configurer);
+    }
+
+    @Override
+    public void postStartup() {
+        arguments.theme().ifPresent(t -> Themes.set(t.equals("dark") ? Themes.DARK : Themes.LIGHT, false));
+        CaseService cases = PlatformUI.getWorkbench().getService(CaseService.class);
+        if (cases != null) {
+            cases.readLogs(arguments.logs());
+        }
+        arguments.screenshot().ifPresent(file -> new Screenshot(file, cases).schedule());
+    }
+}

@@ -1,0 +1,42 @@
+package org.boardwright.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the window is started with: logs to open, and for the documentation a theme and a file for a picture of the
+ * window, after which it closes again.
+ *
+ * @param logs       opened at the start
+ * @param theme      light or dark, for this start
+ * @param screenshot where to save a picture
+ */
+record StartArguments(List<Path> logs, Optional<String> theme, Optional<Path> screenshot) {
+
+    private static final String THEME = "--theme";
+    private static final String SCREENSHOT = "--screenshot";
+
+    StartArguments {
+        logs = List.copyOf(logs);
+    }
+
+    static StartArguments of(String... arguments) {
+        List<Path> logs = new ArrayList<>();
+        Optional<String> theme = Optional.empty();
+        Optional<Path> screenshot = Optional.empty();
+        for (Iterator<String> rest = List.of(arguments).iterator(); rest.hasNext();) {
+            String argument = rest.next();
+            if (argument.equals(THEME) && rest.hasNext()) {
+                theme = Optional.of(rest.next());
+            } else if (argument.equals(SCREENSHOT) && rest.hasNext()) {
+                screenshot = Optional.of(Path.of(rest.next()));
+            } else if (!argument.startsWith("-")) {
+                logs.add(Path.of(argument));
+            }
+        }
+        return new StartArguments(logs, theme, screenshot);
+    }
+}

@@ -1,0 +1,2 @@
+/** The product: application, window, perspective, themes. */
+package org.boardwright.app;

@@ -1,0 +1,183 @@
+package org.boardwright.inference.internal;
+
+/**
+ * The plan without tests: repairs in order of P(fixes now) / cost, renewed after each failure, given up at the best
+ * point. Optimal for independent repairs of one fault (Kadane and Simon 1977). Bench states are shared: repairs that
+ * need a state are rated together, cost of the state included, as in the clusters of Ottosen and Jensen (2010).
+ * <p>
+ * Works in arrays of its own; one instance per thread.
+ */
+final class RepairSequence {
+
+    /** {@link #first()} when nothing beats stopping. */
+    static final int STOP = -1;
+
+    private final LiveProblem problem;
+    private final double[] weights;
+    private final double[] gains;
+    private final double[] rates;
+    private final int[] order;
+    private int open;
+    private int entered;
+    private int first;
+
+    RepairSequence(LiveProblem problem) {
+        this.problem = problem;
+        weights = new double[problem.faults()];
+        gains = new double[problem.steps()];
+        rates = new double[problem.steps()];
+        order = new int[problem.steps()];
+    }
+
+    /**
+     * Expected cost times mass, with the best point to stop.
+     *
+     * @param from   weights of the faults, not changed
+     * @param states bench states already entered
+     * @param ended  steps already done, as in {@link Situation#ended()}
+     */
+    double cost(double[] from, int states, int[] ended) {
+        start(from, states, ended);
+        double mass = Situation.sum(weights);
+        double best = problem.stopCost() * mass;
+        double spent = 0;
+        int begin = STOP;
+        first = STOP;
+        while (spent + problem.floor(weights) < best) {
+            int repair = next();
+            if (repair == STOP) {
+                break;
+            }
+            begin = begin == STOP ? repair : begin;
+            spent += problem.cost(repair, entered) * mass;
+            fail(repair);
+            mass = Situation.sum(weights);
+            double stopped = spent + problem.stopCost() * mass;
+            if (stopped < best) {
+                best = stopped;
+                first = begin;
+            }
+        }
+        return best;
+    }
+
+    /** The repair that the sequence rated last begins with, or {@link #STOP}. */
+    int first() {
+        return first;
+    }
+
+    private void start(double[] from, int states, int[] ended) {
+        System.arraycopy(from, 0, weights, 0, weights.length);
+        entered = states;
+        open = 0;
+        for (int r = problem.tests(); r < problem.steps(); r++) {
+            if (ended[r] == 0) {
+                order[open++] = r;
+            }
+        }
+    }
+
+    private void fail(int repair) {
+        problem.fail(weights, repair);
+        entered |= problem.needs(repair);
+        int at = 0;
+        while (order[at] != repair) {
+            at++;
+        }
+        System.arraycopy(order, at + 1, order, at, --open - at);
+    }
+
+    /** The next repair: the likeliest per cost of the group that is likeliest per cost. */
+    private int next() {
+        rate();
+        sort();
+        int best = STOP;
+        double bestRate = 0;
+        for (int i = 0; i < open && gains[order[i]] > 0; i++) {
+            int missing = problem.needs(order[i]) & ~entered;
+            if (groupedBefore(i, missing)) {
+                continue;
+            }
+            double rate = missing == 0 ? rates[order[i]] : groupRate(missing);
+            if (rate > bestRate) {
+                bestRate = rate;
+                best = firstWithin(missing);
+            }
+        }
+        return best;
+    }
+
+    private boolean groupedBefore(int position, int missing) {
+        for (int i = 0; i < position; i++) {
+            if ((problem.needs(order[i]) & ~entered) == missing) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Gain over cost of the best selection of repairs that need no other states than these, states included. */
+    private double groupRate(int missing) {
+        double gain = 0;
+        double cost = problem.openingCost(missing);
+        for (int i = 0; i < open; i++) {
+            int repair = order[i];
+            if (within(repair, missing) && gains[repair] * cost >= gain * problem.ownCost(repair)) {
+                gain += gains[repair];
+                cost += problem.ownCost(repair);
+            }
+        }
+        return rate(gain, cost);
+    }
+
+    private int firstWithin(int missing) {
+        int i = 0;
+        while (!within(order[i], missing)) {
+            i++;
+        }
+        return order[i];
+    }
+
+    private boolean within(int repair, int states) {
+        return (problem.needs(repair) & ~entered & ~states) == 0;
+    }
+
+    private void rate() {
+        for (int i = 0; i < open; i++) {
+            int repair = order[i];
+            gains[repair] = gain(repair);
+            rates[repair] = rate(gains[repair], problem.ownCost(repair));
+        }
+    }
+
+    private double gain(int repair) {
+        int[] targets = problem.targets(repair);
+        double[] fixes = problem.fixes(repair);
+        double gain = 0;
+        for (int i = 0; i < targets.length; i++) {
+            gain += weights[targets[i]] * fixes[i];
+        }
+        return gain;
+    }
+
+    private static double rate(double gain, double cost) {
+        return gain > 0 ? gain / cost : 0;
+    }
+
+    /** Insertion: the order hardly changes from one failure to the next. Ties by index. */
+    private void sort() {
+        for (int i = 1; i < open; i++) {
+            int repair = order[i];
+            int to = i;
+            while (to > 0 && before(repair, order[to - 1])) {
+                order[to] = order[to - 1];
+                to--;
+            }
+            order[to] = repair;
+        }
+    }
+
+    private boolean before(int a, int b) {
+        return rates[a] > rates[b] || rates[a] == rates[b] && a < b;
+    }
+}

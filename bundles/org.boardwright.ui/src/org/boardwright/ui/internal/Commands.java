@@ -1,0 +1,24 @@
+package org.boardwright.ui.internal;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** Commands of this bundle, run as if chosen from the menu. */
+final class Commands {
+
+    static final String OPEN_LOG = "org.boardwright.ui.openLog";
+    static final String NEW_CASE = "org.boardwright.ui.newCase";
+
+    private Commands() {
+    }
+
+    static void run(String id) {
+        try {
+            PlatformUI.getWorkbench().getService(IHandlerService.class).executeCommand(id, null);
+        } catch (CommandException e) {
+            ILog.get().error("command " + id + " failed", e);
+        }
+    }
+}

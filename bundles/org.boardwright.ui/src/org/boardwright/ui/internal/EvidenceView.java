@@ -1,0 +1,137 @@
+package org.boardwright.ui.internal;
+
+import org.boardwright.ui.model.CaseSnapshot;
+import org.boardwright.ui.model.EvidenceList;
+import org.boardwright.ui.model.Messages;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.InputDialog;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.window.Window;
+import org.eclipse.osgi.util.NLS;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** What was seen: restores, answers read from logs and given by the technician. */
+public final class EvidenceView extends CaseView {
+
+    public static final String ID = "org.boardwright.ui.evidence";
+
+    private Composite area;
+    private TableViewer table;
+    private NoticeStrip notices;
+
+    @Override
+    void createContents(Composite parent, Style style) {
+        area = parent;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        notices = new NoticeStrip(parent, style, cases()::dismissNotices);
+        Composite holder = new Composite(parent, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
+        table = createTable(holder, style);
+        contributeTakeBack();
+    }
+
+    private TableViewer createTable(Composite holder, Style style) {
+        TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        viewer.getTable().setHeaderVisible(true);
+        viewer.getTable().setFont(style.body());
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        ColumnViewerToolTipSupport.enableFor(viewer);
+        TableColumnLayout columns = new TableColumnLayout();
+        holder.setLayout(columns);
+        column(viewer, columns, Messages.evidence_what, 26, new EvidenceLabels(style, EvidenceList.Row::what, true));
+        column(viewer, columns, Messages.evidence_result, 26, new EvidenceLabels(style, EvidenceList.Row::result, false));
+        column(viewer, columns, Messages.evidence_where, 18, new EvidenceLabels(style, EvidenceList.Row::where, false));
+        column(viewer, columns, Messages.evidence_excerpt, 30, new EvidenceLabels(style, EvidenceList.Row::excerpt, false));
+        return viewer;
+    }
+
+    private static void column(TableViewer viewer, TableColumnLayout columns, String title, int weight, EvidenceLabels labels) {
+        TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
+        column.getColumn().setText(title);
+        column.setLabelProvider(labels);
+        columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60, true));
+    }
+
+    private void contributeTakeBack() {
+        getSite().setSelectionProvider(table);
+        MenuManager menu = new MenuManager();
+        menu.setRemoveAllWhenShown(true);
+        menu.addMenuListener(m -> m.add(new TakeBackAction()));
+        table.getTable().setMenu(menu.createContextMenu(table.getTable()));
+        getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_DELETE, new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                takeBackSelected();
+                return null;
+            }
+        });
+    }
+
+    private EvidenceList.Row selected() {
+        return (EvidenceList.Row) table.getStructuredSelection().getFirstElement();
+    }
+
+    private void takeBackSelected() {
+        EvidenceList.Row row = selected();
+        if (row != null && row.key().isPresent()) {
+            askReason(row);
+        }
+    }
+
+    private void askReason(EvidenceList.Row row) {
+        InputDialog dialog = new InputDialog(getSite().getShell(), Messages.evidence_withdraw_title,
+                NLS.bind(Messages.evidence_withdraw_text, row.what(), row.result()), Messages.evidence_withdraw_default,
+                text -> text.isBlank() ? Messages.evidence_withdraw_empty : null);
+        if (dialog.open() == Window.OK) {
+            cases().withdraw(row.key().getAsInt(), dialog.getValue().strip());
+        }
+    }
+
+    @Override
+    void show(CaseSnapshot snapshot) {
+        EvidenceList list = EvidenceList.of(snapshot);
+        table.setInput(list.rows());
+        notices.show(list.notices());
+        area.layout();
+        if (!list.notices().isEmpty()) {
+            getSite().getPage().bringToTop(this);
+        }
+    }
+
+    @Override
+    public void setFocus() {
+        if (table == null) {
+            super.setFocus();
+        } else {
+            table.getControl().setFocus();
+        }
+    }
+
+    private final class TakeBackAction extends Action {
+
+        TakeBackAction() {
+            super(Messages.evidence_withdraw);
+            setActionDefinitionId(IWorkbenchCommandConstants.EDIT_DELETE);
+            EvidenceList.Row row = selected();
+            setEnabled(row != null && row.key().isPresent());
+        }
+
+        @Override
+        public void run() {
+            takeBackSelected();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.boardwright.ui.internal;
+
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+import org.boardwright.ui.model.CaseSnapshot;
+import org.boardwright.ui.model.KeyGate;
+import org.boardwright.ui.model.NextStep;
+import org.boardwright.workflow.CaseAnswer;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.ui.handlers.IHandlerActivation;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** One card: what to do next, why, and a large button for each outcome. */
+public final class NextStepView extends CaseView {
+
+    public static final String ID = "org.boardwright.ui.nextStep";
+    private static final String ANSWER = "org.boardwright.ui.answer";
+    private static final String ANSWER_KEY = "org.boardwright.ui.answer.key";
+
+    private final KeyGate gate = new KeyGate(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+    private Style style;
+    private ScrolledColumn column;
+    private OutcomeBar outcomes;
+    private IHandlerActivation keys;
+    private Optional<CaseAnswer> shownAnswer = Optional.empty();
+    private NextStep shown;
+    private String chosen = "";
+
+    @Override
+    void createContents(Composite parent, Style viewStyle) {
+        style = viewStyle;
+        GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+        column = new ScrolledColumn(parent);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(column.control());
+        outcomes = new OutcomeBar(parent, style, cases()::answer);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(outcomes.control());
+        keys = handlers().activateHandler(ANSWER, new AnswerKeys());
+    }
+
+    private IHandlerService handlers() {
+        return getSite().getWorkbenchWindow().getService(IHandlerService.class);
+    }
+
+    @Override
+    void show(CaseSnapshot snapshot) {
+        if (!snapshot.answer().equals(shownAnswer)) {
+            chosen = "";
+        }
+        shownAnswer = snapshot.answer();
+        paint(NextStep.of(snapshot, chosen));
+    }
+
+    private void choose(String step) {
+        chosen = step;
+        paint(NextStep.of(cases().snapshot(), chosen));
+    }
+
+    private void paint(NextStep next) {
+        if (next.equals(shown)) {
+            outcomes.enable();
+            return;
+        }
+        shown = next;
+        column.fill(true, c -> next.card().ifPresentOrElse(card -> new StepPane(c, style, this::choose).fill(card, next),
+                () -> new MessagePane(c, style).fill(next)));
+        outcomes.fill(next.card());
+        column.control().getParent().layout();
+        column.fit();
+    }
+
+    @Override
+    public void dispose() {
+        if (keys != null) {
+            handlers().deactivateHandler(keys);
+        }
+        super.dispose();
+    }
+
+    /** The keys 1..9. They answer only what can be seen. */
+    private final class AnswerKeys extends AbstractHandler {
+
+        @Override
+        public Object execute(ExecutionEvent event) {
+            boolean counts = gate.press();
+            if (counts && getSite().getPage().isPartVisible(NextStepView.this)) {
+                outcomes.press(Integer.parseInt(event.getParameter(ANSWER_KEY)));
+            }
+            return null;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# Runs the command line of the built product as a user does, on a copy of the product where it is taken apart.
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+. "$root/releng/tools.sh"
+find_java
+product=$(product_folder)
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+passed=0 failed=0
+
+check() { # NAME EXPECTED_EXIT PATTERN COMMAND... : PATTERN must occur in the output, no stack trace may
+  local name=$1 expected=$2 pattern=$3 exit=0
+  shift 3
+  "$@" >"$scratch/out" 2>&1 || exit=$?
+  if [ "$exit" -eq "$expected" ] && grep -q -- "$pattern" "$scratch/out" && ! grep -q '^	at ' "$scratch/out"; then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    printf 'FAILED: %s (exit %s, expected %s and "%s")\n' "$name" "$exit" "$expected" "$pattern"
+    sed 's/^/    /' "$scratch/out" | head -n 40
+  fi
+}
+
+cli() { # PRODUCT ARGUMENTS...
+  local here=$1
+  shift
+  "$JAVA_HOME/bin/java" -Xmx1g -XX:TieredStopAtLevel=1 -Dosgi.instance.area=@none \
+    -jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar -application org.boardwright.cli.app -nosplash "$@"
+}
+
+story=(diagnose --device iPhone10,3 --complaint 4013)
+two_computers=(--observe apple.other-cable=still-fails --observe apple.other-computer=still-fails)
+
+check "the README's first command" 0 "^NEXT" "$root/boardwright" diagnose "$root/examples/iphone-x-error-4013.log"
+check "a path relative to the user's folder" 0 "^NEXT" env -C "$root/examples" ../boardwright diagnose iphone-x-error-4013.log
+check "help" 0 "Usage: boardwright" cli "$product" --help
+check "a missing file" 2 "no such file" cli "$product" diagnose "$scratch/none.log"
+truncate -s 1G "$scratch/zeros.log"
+check "1 GB of zeros" 3 "not recognised" cli "$product" diagnose "$scratch/zeros.log"
+
+cp -r "$product" "$scratch/generic"
+sed -i.bak '/org.boardwright.faults.iphonex.earpiece/d' "$scratch/generic/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
+check "without the iPhone X pack" 0 "apple.earpiece-flex-isolation" cli "$scratch/generic" "${story[@]}" "${two_computers[@]}"
+
+broken() { # a copy of the product whose iPhone X pack was changed by the sed script $2
+  cp -r "$product" "$scratch/$1"
+  local jar
+  jar=$(ls "$scratch/$1"/plugins/org.boardwright.faults.iphonex.earpiece_*.jar)
+  mkdir "$scratch/$1.pack"
+  (cd "$scratch/$1.pack" && "$JAVA_HOME/bin/jar" xf "$jar" && sed -i.bak "$2" model/*.faults && rm -f model/*.bak \
+    && "$JAVA_HOME/bin/jar" cfM "$jar" .)
+}
+broken bad-xml 's/<\/knowledge:FaultModel>//'
+check "a pack with bad XML is named" 0 "iphonex.earpiece/model/.*faults:[0-9]*: is not well-formed XML" \
+  cli "$scratch/bad-xml" "${story[@]}"
+check "the others load beside it" 0 "apple.earpiece-flex-isolation" cli "$scratch/bad-xml" "${story[@]}" "${two_computers[@]}"
+broken bad-id 's/fault="apple\.earpiece-flex\.shorted"/fault="apple.no-such-fault"/'
+check "a pack with an unknown id is named with its line" 0 "iphonex.earpiece/model/.*faults:[0-9]*: unknown fault 'apple.no-such-fault'" \
+  cli "$scratch/bad-id" "${story[@]}"
+
+echo "commands: $passed passed, $failed failed"
+[ "$failed" -eq 0 ]
