@@ -27,7 +27,7 @@ public final class BenchPerspective implements IPerspectiveFactory {
         layout.addPlaceholder(CASES_TO_COME, IPageLayout.BOTTOM, 0.5f, BENCH_TO_COME);
         layout.createFolder("next", IPageLayout.TOP, 0.66f, editors).addView(NEXT_STEP);
         layout.createFolder("diagnosis", IPageLayout.RIGHT, 0.6f, "next").addView(DIAGNOSIS);
-        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.66f, "next");
+        IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, "next");
         below.addView(EVIDENCE);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addView(ERROR_LOG);

@@ -18,6 +18,7 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private static final Point SIZE = new Point(1280, 800);
 
+    private BenchActionBarAdvisor bars;
     private CaseSession.Registration registration;
 
     BenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
@@ -26,7 +27,8 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
-        return new BenchActionBarAdvisor(configurer);
+        bars = new BenchActionBarAdvisor(configurer);
+        return bars;
     }
 
     @Override
@@ -65,7 +67,7 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private void show(CaseSnapshot snapshot) {
         getWindowConfigurer().setTitle(CaseTitle.window(snapshot, Messages.product));
-        getWindowConfigurer().getActionBarConfigurer().getStatusLineManager().setMessage(CaseTitle.status(snapshot));
+        bars.showStatus(CaseTitle.status(snapshot));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.boardwright.inference.internal.CostToGo;
 import org.boardwright.inference.internal.LiveProblem;
@@ -19,8 +20,14 @@ import org.boardwright.inference.internal.Situation;
  */
 public final class Planner {
 
-    /** 8 bytes each. */
     private static final int DEFAULT_EXACT_STATES = 1 << 22;
+    /** Branches less probable are cut short in the first rollout, which so comes about ten times sooner. */
+    private static final double ROUGH = 1e-3;
+    /** As {@link #ROUGH}, in all later rollouts. */
+    private static final double FINE = 1e-5;
+
+    private record Refinement(Level level, Supplier<CostToGo> then) {
+    }
 
     private final int exactStates;
 
@@ -42,19 +49,20 @@ public final class Planner {
      *
      * @param deepest   the level to stop at; {@link Level#OPTIMAL} is reached in small problems only
      * @param cancelled asked often, but not before the first answer
-     * @param listener  told of each level when it is finished, shallow first
-     * @return the deepest level finished
+     * @param listener  told of each plan better than the one before, shallow levels first; of {@link Level#ROLLOUT_1}
+     *                  twice, the first time with improbable branches cut short
+     * @return the last plan finished
      * @throws IllegalArgumentException when the position does not belong to the problem
      */
     public Plan plan(Problem problem, Position at, Level deepest, BooleanSupplier cancelled, Consumer<Plan> listener) {
         Objects.requireNonNull(deepest);
         var live = LiveProblem.of(problem, at);
         var search = new Search(live, cancelled);
-        Plan plan = rate(live, search, search.repairsOnly(), Level.MYOPIC);
+        Plan plan = rate(live, search, new Refinement(Level.MYOPIC, search::repairsOnly));
         listener.accept(plan);
-        for (Level level : refinements(live, deepest)) {
+        for (Refinement refinement : refinements(live, search, deepest)) {
             try {
-                plan = rate(live, search, costToGo(search, level), level);
+                plan = rate(live, search, refinement);
             } catch (CancellationException e) {
                 return plan;
             }
@@ -64,35 +72,30 @@ public final class Planner {
     }
 
     /** The optimum takes the place of the second rollout where it can be had: it costs no more. */
-    private List<Level> refinements(LiveProblem live, Level deepest) {
-        boolean exact = deepest == Level.OPTIMAL && live.states() <= exactStates;
-        List<Level> levels = new ArrayList<>();
+    private List<Refinement> refinements(LiveProblem live, Search search, Level deepest) {
+        List<Refinement> refinements = new ArrayList<>();
         if (deepest.compareTo(Level.ROLLOUT_1) >= 0) {
-            levels.add(Level.ROLLOUT_1);
+            refinements.add(new Refinement(Level.ROLLOUT_1, () -> search.myopic(ROUGH)));
         }
-        if (deepest.compareTo(Level.ROLLOUT_2) >= 0) {
-            levels.add(exact ? Level.OPTIMAL : Level.ROLLOUT_2);
+        if (deepest == Level.OPTIMAL && live.states() <= exactStates) {
+            refinements.add(new Refinement(Level.OPTIMAL, search::optimal));
+        } else if (deepest.compareTo(Level.ROLLOUT_1) >= 0) {
+            CostToGo fine = search.myopic(FINE);
+            refinements.add(new Refinement(Level.ROLLOUT_1, () -> fine));
+            refinements.add(new Refinement(Level.ROLLOUT_2, () -> search.improved(fine)));
         }
-        return levels;
+        return refinements.stream().filter(r -> r.level().compareTo(deepest) <= 0).toList();
     }
 
-    private static CostToGo costToGo(Search search, Level level) {
-        return switch (level) {
-            case MYOPIC -> search.repairsOnly();
-            case ROLLOUT_1 -> search.myopic();
-            case ROLLOUT_2 -> search.improvedMyopic();
-            case OPTIMAL -> search.optimal();
-        };
-    }
-
-    private static Plan rate(LiveProblem live, Search search, CostToGo then, Level level) {
+    private static Plan rate(LiveProblem live, Search search, Refinement refinement) {
         var root = Situation.start(live);
+        CostToGo then = refinement.then().get();
         List<Option> options = new ArrayList<>();
         for (int step = 0; step < live.steps(); step++) {
             var kind = live.isTest(step) ? Option.Kind.TEST : Option.Kind.REPAIR;
             options.add(new Option(kind, live.index(step), search.cost(root, step, then)));
         }
         options.add(new Option(Option.Kind.STOP, 0, live.stopCost()));
-        return new Plan(level, options);
+        return new Plan(refinement.level(), options);
     }
 }

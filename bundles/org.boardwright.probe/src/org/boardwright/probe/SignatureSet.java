@@ -96,7 +96,7 @@ public final class SignatureSet {
      */
     public List<Observation> observations(String artifactKind, Collection<Facet> facets) {
         var first = new LinkedHashMap<Settled, Observation>();
-        facets.stream()
+        facets.stream().sorted(Comparator.comparingLong(facet -> facet.place().line()))
                 .forEachOrdered(facet -> settle(artifactKind, facet, first));
         return List.copyOf(first.values());
     }

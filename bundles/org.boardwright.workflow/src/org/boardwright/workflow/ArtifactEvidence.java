@@ -17,19 +17,21 @@ import org.boardwright.probe.SignatureSet;
 final class ArtifactEvidence {
 
     private final KnowledgeBase base;
+    private final SignatureSet signatures;
 
     ArtifactEvidence(KnowledgeBase base) {
         this.base = base;
+        this.signatures = SignatureSet.compile(base.signatures().map(s -> new Signature(s.getId(), s.getArtifact(),
+                s.getPart(), s.getPattern(), s.getTest(), s.getOutcome())).toList());
     }
 
-    /** The signatures of all packs; a pattern that does not compile is left out. */
+    /** The signatures of all packs; a pattern that does not compile is left out and among its problems. */
     SignatureSet signatures() {
-        return SignatureSet.compile(base.signatures().map(s -> new Signature(s.getId(), s.getArtifact(), s.getPart(),
-                s.getPattern(), s.getTest(), s.getOutcome())).toList());
+        return signatures;
     }
 
     List<Observation> observations(String artifactKind, Collection<Facet> facets, String productType) {
-        return firstPerTest(signatures().observations(artifactKind, facets), productType);
+        return firstPerTest(signatures.observations(artifactKind, facets), productType);
     }
 
     /**

@@ -10,7 +10,6 @@ import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.Assessment;
 import org.boardwright.diagnosis.Diagnosis;
 import org.boardwright.model.KnowledgeBase;
-import org.boardwright.model.ModelProblem;
 import org.boardwright.model.casefile.CaseArtifact;
 import org.boardwright.model.casefile.Evidence;
 import org.boardwright.model.casefile.Judgement;
@@ -34,9 +33,8 @@ final class CaseView {
         this.data = data;
     }
 
-    CaseAnswer answer(Assessment assessment, List<String> caseWarnings, List<ModelProblem> packProblems) {
-        List<String> warnings = new ArrayList<>();
-        packProblems.forEach(p -> warnings.add("Pack problem: " + p));
+    CaseAnswer answer(Assessment assessment, List<String> caseWarnings, List<String> packProblems) {
+        List<String> warnings = new ArrayList<>(packProblems);
         warnings.addAll(caseWarnings);
         warnings.addAll(assessment.warnings());
         String complaint = data.getComplaint();

@@ -12,7 +12,6 @@ import java.util.function.BooleanSupplier;
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.diagnosis.Reasoner;
-import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.CaseArtifact;
 import org.boardwright.model.casefile.CasefileFactory;
@@ -37,7 +36,7 @@ public final class OpenCase {
     /** Kind of artifact, and part, under which a complaint is matched by signatures. */
     public static final String COMPLAINT = "complaint";
 
-    private final Knowledge knowledge;
+    private final CurrentKnowledge knowledge;
     private final List<Probe> probes;
     private final CostPolicy policy;
     private final Clock clock;
@@ -45,7 +44,7 @@ public final class OpenCase {
     private final List<String> warnings = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    OpenCase(Knowledge knowledge, List<Probe> probes, CostPolicy policy, Clock clock, String productType,
+    OpenCase(CurrentKnowledge knowledge, List<Probe> probes, CostPolicy policy, Clock clock, String productType,
             String complaint) {
         this.knowledge = knowledge;
         this.probes = probes;
@@ -65,7 +64,7 @@ public final class OpenCase {
             return;
         }
         var facet = new Facet(COMPLAINT, complaint.strip(), Place.whole(COMPLAINT, complaint));
-        var observations = new ArtifactEvidence(base()).observations(COMPLAINT, List.of(facet), productType());
+        var observations = knowledge.evidence().observations(COMPLAINT, List.of(facet), productType());
         observations.forEach(o -> record(o, COMPLAINT));
         if (observations.isEmpty()) {
             warnings.add("The complaint '" + complaint + "' is not known to any pack; it does not change the ranking.");
@@ -92,7 +91,7 @@ public final class OpenCase {
     }
 
     private Attachment read(Probe probe, Transport transport, BooleanSupplier cancelled) {
-        var signatures = new ArtifactEvidence(base()).signatures();
+        var signatures = knowledge.evidence().signatures();
         try (var session = probe.open(transport, signatures)) {
             return switch (session.read(cancelled)) {
                 case ProbeAnswer.Observed observed -> keep(observed);
@@ -109,7 +108,7 @@ public final class OpenCase {
         data.getArtifacts().add(artifact);
         learnDevice(observed);
         observed.warnings().forEach(w -> warnings.add(observed.artifact().name() + ": " + w));
-        var observations = new ArtifactEvidence(base()).firstPerTest(observed.observations(), productType());
+        var observations = knowledge.evidence().firstPerTest(observed.observations(), productType());
         observations.forEach(o -> record(o, artifact.getId()));
         changed();
         return new Attachment.Recognised(observed.artifact().name(), observed.artifact().kind(), observations.size());
@@ -207,7 +206,7 @@ public final class OpenCase {
         KnowledgeBase base = base();
         var reasoner = new Reasoner(base, policy);
         var view = new CaseView(base, data);
-        return view.answer(reasoner.assess(CaseFacts.of(data)), warnings, knowledge.current().problems());
+        return view.answer(reasoner.assess(CaseFacts.of(data)), warnings, knowledge.problems());
     }
 
     /** Asks to be told when the case changed. The listener may be called on any thread. */
@@ -246,6 +245,6 @@ public final class OpenCase {
     }
 
     private KnowledgeBase base() {
-        return knowledge.current().base();
+        return knowledge.base();
     }
 }

@@ -21,6 +21,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 public final class Workflow {
 
     private final Knowledge knowledge;
+    private final CurrentKnowledge current;
     private final List<Probe> probes = new CopyOnWriteArrayList<>();
     private final Clock clock;
 
@@ -37,6 +38,7 @@ public final class Workflow {
      */
     public Workflow(Knowledge knowledge, List<Probe> probes, Clock clock) {
         this.knowledge = knowledge;
+        this.current = new CurrentKnowledge(knowledge);
         this.probes.addAll(probes);
         this.clock = clock;
     }
@@ -58,12 +60,12 @@ public final class Workflow {
      * @param complaint   in the words of the customer or an error code; empty when there is none
      */
     public OpenCase open(String productType, String complaint) {
-        return new OpenCase(knowledge, List.copyOf(probes), CostPolicy.ESTIMATE, clock, productType, complaint);
+        return new OpenCase(current, List.copyOf(probes), CostPolicy.ESTIMATE, clock, productType, complaint);
     }
 
     /** What is known now. */
     public KnowledgeBase knowledge() {
-        return knowledge.current().base();
+        return current.base();
     }
 
     /** What is wrong with the packs that could not be used. */

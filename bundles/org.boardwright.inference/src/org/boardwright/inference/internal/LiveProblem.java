@@ -32,6 +32,8 @@ public final class LiveProblem {
     private final int[][] targets;
     private final double[][] fixes;
     private final double[] floors;
+    private final int[] keyWords;
+    private final long[] keyUnits;
 
     private LiveProblem(Problem problem, Position at) {
         double[] belief = at.belief();
@@ -56,6 +58,9 @@ public final class LiveProblem {
             addRepair(r, problem.repairs().get(liveRepairs[r]));
         }
         floors = Floors.of(this);
+        keyWords = new int[index.length];
+        keyUnits = new long[index.length];
+        layOutKeys();
     }
 
     /**
@@ -96,6 +101,22 @@ public final class LiveProblem {
         needs[tests + repair] = step.needs();
         targets[repair] = IntStream.range(0, faults.length).filter(i -> step.fixes(faults[i]) > 0).toArray();
         fixes[repair] = IntStream.of(targets[repair]).mapToDouble(i -> step.fixes(faults[i])).toArray();
+    }
+
+    /** Each step is a digit of base outcomes + 1; a new word is begun when the digits no longer fit into 63 bits. */
+    private void layOutKeys() {
+        int word = 0;
+        long unit = 1;
+        for (int s = 0; s < index.length; s++) {
+            int base = outcomes(s) + 1;
+            if (unit > Long.MAX_VALUE / base) {
+                word++;
+                unit = 1;
+            }
+            keyWords[s] = word;
+            keyUnits[s] = unit;
+            unit *= base;
+        }
     }
 
     /** Number of possible faults. */
@@ -140,6 +161,18 @@ public final class LiveProblem {
             states *= outcomes(s) + 1;
         }
         return states;
+    }
+
+    int keyWords() {
+        return keyWords.length == 0 ? 1 : keyWords[keyWords.length - 1] + 1;
+    }
+
+    int keyWord(int step) {
+        return keyWords[step];
+    }
+
+    long keyUnit(int step) {
+        return keyUnits[step];
     }
 
     double[] weights() {

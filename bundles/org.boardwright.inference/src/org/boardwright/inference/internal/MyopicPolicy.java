@@ -1,40 +1,49 @@
 package org.boardwright.inference.internal;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
  * The exact cost of always asking the test that most improves on the plan without tests, and repairing when none does:
  * repair-aware myopic value of information (Heckerman, Breese, Rommelse 1995), followed to the end of every branch.
- * Branches too improbable to matter are worked off without tests, which is a way of working too, so the cost stays the
- * true cost of something one can do.
+ * Branches too improbable to matter get one more test at most. That is a way of working too, so the cost stays the true
+ * cost of something one can do, and it falls when fewer branches are cut.
  * <p>
  * Not for use by several threads.
  */
 final class MyopicPolicy implements CostToGo {
 
-    /** Branches less probable than this, seen from the start, are worked off without tests. */
-    private static final double NEGLIGIBLE = 1e-6;
+    private static final int NO_TEST = -1;
+    private static final int MOST_KNOWN = 1 << 20;
+
+    /** A step, {@link RepairSequence#STOP} for none, and the cost of doing it and then repairs only. */
+    private record Choice(int step, double cost) {
+    }
 
     private final LiveProblem problem;
+    private final double negligible;
     private final BooleanSupplier cancelled;
     private final RepairSequence repairs;
     private final double[] scratch;
-    private final Map<Situation, Double> known = new HashMap<>();
+    private final CostTable known;
 
-    MyopicPolicy(LiveProblem problem, BooleanSupplier cancelled) {
+    /** @param negligible branches less probable than this, seen from the start, are cut short */
+    MyopicPolicy(LiveProblem problem, double negligible, BooleanSupplier cancelled) {
         this.problem = problem;
+        this.negligible = negligible;
         this.cancelled = cancelled;
         this.repairs = new RepairSequence(problem);
         this.scratch = new double[problem.faults()];
+        this.known = new CostTable(problem.keyWords(), MOST_KNOWN);
     }
 
     @Override
     public double of(Situation situation) {
-        Double cost = known.get(situation);
-        if (cost == null) {
+        if (situation.mass() < negligible) {
+            return choose(situation).cost();
+        }
+        double cost = known.get(situation);
+        if (Double.isNaN(cost)) {
             cost = follow(situation);
             known.put(situation, cost);
         }
@@ -45,39 +54,31 @@ final class MyopicPolicy implements CostToGo {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        double untested = repairs.cost(situation.weights(), situation.entered(), situation.ended());
-        int repair = repairs.first();
-        if (situation.mass() < NEGLIGIBLE) {
-            return untested;
+        Choice choice = choose(situation);
+        if (choice.step() == RepairSequence.STOP) {
+            return choice.cost();
         }
-        int test = bestTest(situation, untested);
-        int step = test >= 0 ? test : repair;
-        return step == RepairSequence.STOP ? untested : then(situation, step);
-    }
-
-    private double then(Situation situation, int step) {
-        double cost = situation.cost(step) * situation.mass();
-        for (int o = 0; o < problem.outcomes(step); o++) {
-            cost += of(situation.after(step, o));
+        double cost = situation.cost(choice.step()) * situation.mass();
+        for (int o = 0; o < problem.outcomes(choice.step()); o++) {
+            cost += of(situation.after(choice.step(), o));
         }
         return cost;
     }
 
-    /** The test that beats the plan without tests by most, the first of equals; -1 when none does. */
-    private int bestTest(Situation situation, double untested) {
+    /** The test that beats the plan without tests by most, the first of equals; else the first step of that plan. */
+    private Choice choose(Situation situation) {
+        double best = repairs.cost(situation.weights(), situation.entered(), situation.ended());
+        int repair = repairs.first();
         double floor = problem.floor(situation.weights());
-        double best = untested;
-        int test = -1;
+        int test = NO_TEST;
         for (int t = 0; t < problem.tests(); t++) {
-            if (situation.open(t)) {
-                double cost = tested(situation, t, floor, best);
-                if (cost < best) {
-                    best = cost;
-                    test = t;
-                }
+            double cost = situation.open(t) ? tested(situation, t, floor, best) : best;
+            if (cost < best) {
+                best = cost;
+                test = t;
             }
         }
-        return test;
+        return new Choice(test == NO_TEST ? repair : test, best);
     }
 
     /** Cost of one test, then repairs only; gives up with the limit as soon as it cannot get below it. */
@@ -89,14 +90,14 @@ final class MyopicPolicy implements CostToGo {
             if (cost + rest >= limit) {
                 return limit;
             }
-            rest -= outcome(situation.weights(), problem.likelihood(test, o));
+            rest -= observe(situation.weights(), problem.likelihood(test, o));
             cost += repairs.cost(scratch, entered, situation.ended());
         }
         return cost;
     }
 
     /** Weights after one outcome into the scratch array; their floor. */
-    private double outcome(double[] weights, double[] likelihood) {
+    private double observe(double[] weights, double[] likelihood) {
         for (int f = 0; f < scratch.length; f++) {
             scratch[f] = weights[f] * likelihood[f];
         }

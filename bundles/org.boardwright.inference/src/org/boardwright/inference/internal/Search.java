@@ -1,7 +1,5 @@
 package org.boardwright.inference.internal;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
@@ -12,16 +10,17 @@ import java.util.function.BooleanSupplier;
  */
 public final class Search {
 
+    private static final int MOST_KNOWN = 1 << 20;
+
     private final LiveProblem problem;
     private final BooleanSupplier cancelled;
-    private final MyopicPolicy myopic;
-    private final Map<Situation, Double> improved = new HashMap<>();
+    private final CostTable improved;
 
     /** @param cancelled asked often */
     public Search(LiveProblem problem, BooleanSupplier cancelled) {
         this.problem = problem;
         this.cancelled = cancelled;
-        this.myopic = new MyopicPolicy(problem, cancelled);
+        this.improved = new CostTable(problem.keyWords(), MOST_KNOWN);
     }
 
     /** No more tests: the best of the repair sequence and stopping. */
@@ -30,17 +29,22 @@ public final class Search {
         return s -> sequence.cost(s.weights(), s.entered(), s.ended());
     }
 
-    /** Repair-aware myopic value of information to the end. */
-    public CostToGo myopic() {
-        return myopic;
+    /**
+     * Repair-aware myopic value of information to the end.
+     *
+     * @param negligible branches less probable than this, seen from the start, are cut short; the less, the longer it
+     *                   takes and the lower the cost
+     */
+    public CostToGo myopic(double negligible) {
+        return new MyopicPolicy(problem, negligible, cancelled);
     }
 
-    /** The best step, then {@link #myopic()}. */
-    public CostToGo improvedMyopic() {
+    /** The best step, then another way of working, whose cost it never exceeds. One per search. */
+    public CostToGo improved(CostToGo then) {
         return s -> {
-            Double cost = improved.get(s);
-            if (cost == null) {
-                cost = improve(s);
+            double cost = improved.get(s);
+            if (Double.isNaN(cost)) {
+                cost = improve(s, then);
                 improved.put(s, cost);
             }
             return cost;
@@ -61,28 +65,28 @@ public final class Search {
         return cost;
     }
 
-    private double improve(Situation situation) {
-        double best = Math.min(problem.stopCost() * situation.mass(), myopic.of(situation));
+    private double improve(Situation situation, CostToGo then) {
+        double best = then.of(situation);
         double floor = problem.floor(situation.weights());
         for (int s = 0; s < problem.steps(); s++) {
             if (situation.open(s)) {
-                best = Math.min(best, costBelow(situation, s, floor, best));
+                best = Math.min(best, costBelow(situation, s, floor, best, then));
             }
         }
         return best;
     }
 
     /** As {@link #cost}, but gives up with the limit as soon as it cannot get below it. */
-    private double costBelow(Situation situation, int step, double floor, double limit) {
+    private double costBelow(Situation situation, int step, double floor, double limit, CostToGo then) {
         double cost = situation.cost(step) * situation.mass();
         double rest = problem.isTest(step) ? floor : 0;
         for (int o = 0; o < problem.outcomes(step); o++) {
             if (cost + rest >= limit) {
                 return limit;
             }
-            Situation then = situation.after(step, o);
-            cost += myopic.of(then);
-            rest -= problem.floor(then.weights());
+            Situation next = situation.after(step, o);
+            cost += then.of(next);
+            rest -= problem.floor(next.weights());
         }
         return cost;
     }

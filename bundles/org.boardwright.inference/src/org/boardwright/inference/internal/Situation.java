@@ -3,9 +3,8 @@ package org.boardwright.inference.internal;
 import java.util.Arrays;
 
 /**
- * What has been done since the position a plan starts from. Two situations are equal when the same steps ended the same
- * way, in whatever order; their weights are then equal to the last bit, because they are always multiplied in the order
- * of steps.
+ * What has been done since the position a plan starts from. The weights depend on what was done and not on its order, to
+ * the last bit, because they are always multiplied in the order of steps.
  */
 public final class Situation {
 
@@ -38,7 +37,7 @@ public final class Situation {
 
     /** The situation after an open step, with the outcome of a test, 0 for a repair that did not fix. */
     public Situation after(int step, int outcome) {
-        int[] then = ended.clone();
+        int[] then = Arrays.copyOf(ended, ended.length);
         then[step] = outcome + 1;
         return new Situation(problem, then);
     }
@@ -51,6 +50,15 @@ public final class Situation {
     /** Probability of coming here from the start when the steps are done. */
     public double mass() {
         return mass;
+    }
+
+    /** The same words for the same steps and outcomes, others for others; {@link LiveProblem#keyWords()} of them. */
+    long[] key() {
+        long[] key = new long[problem.keyWords()];
+        for (int s = 0; s < ended.length; s++) {
+            key[problem.keyWord(s)] += ended[s] * problem.keyUnit(s);
+        }
+        return key;
     }
 
     int[] ended() {
@@ -76,15 +84,5 @@ public final class Situation {
             sum += v;
         }
         return sum;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Situation s && problem == s.problem && Arrays.equals(ended, s.ended);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(ended);
     }
 }

@@ -35,7 +35,7 @@ final class Build {
 
     /** Text that wraps at the width of its parent. */
     static Label text(Composite parent, String text, Font font) {
-        Label label = new Label(parent, SWT.WRAP);
+        Label label = Style.themed(new Label(parent, SWT.WRAP), Style.TEXT);
         // An ampersand in a pack's text is an ampersand, not a mnemonic.
         label.setText(text.replace("&", "&&"));
         label.setFont(font);
@@ -59,12 +59,10 @@ final class Build {
 
     /** A large button. */
     static Button button(Composite parent, String text, Font font, Runnable pressed) {
-        Button button = new Button(parent, SWT.PUSH | SWT.WRAP);
+        Button button = Style.themed(new Button(parent, SWT.PUSH | SWT.WRAP), Style.TEXT);
         button.setText(text.replace("&", "&&"));
         button.setFont(font);
         button.addListener(SWT.Selection, e -> pressed.run());
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, SWT.DEFAULT).minSize(TARGET_HEIGHT, TARGET_HEIGHT)
-                .applyTo(button);
         int height = Math.max(TARGET_HEIGHT, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).applyTo(button);
         return button;

@@ -46,7 +46,7 @@ public final class DiagnosisView extends CaseView {
     private void fill(Composite pane) {
         Build.text(pane, shown.phone(), style.heading());
         if (shown.likely().isEmpty()) {
-            Style.themed(Build.text(pane, Messages.diagnosis_none, style.body()), Style.MUTED);
+            Style.themed(Build.text(pane, shown.empty(), style.body()), Style.MUTED);
         }
         shown.likely().forEach(row -> fault(pane, row));
         if (!shown.unlikely().isEmpty()) {

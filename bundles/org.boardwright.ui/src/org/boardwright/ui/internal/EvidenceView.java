@@ -28,6 +28,9 @@ public final class EvidenceView extends CaseView {
 
     public static final String ID = "org.boardwright.ui.evidence";
 
+    /** Rows a gloved finger can hit. */
+    private static final int ROW_HEIGHT = 30;
+
     private Composite area;
     private TableViewer table;
     private NoticeStrip notices;
@@ -46,15 +49,15 @@ public final class EvidenceView extends CaseView {
     private TableViewer createTable(Composite holder, Style style) {
         TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         viewer.getTable().setHeaderVisible(true);
-        viewer.getTable().setFont(style.body());
+        viewer.getTable().addListener(SWT.MeasureItem, e -> e.height = Math.max(e.height, ROW_HEIGHT));
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(viewer);
         TableColumnLayout columns = new TableColumnLayout();
         holder.setLayout(columns);
-        column(viewer, columns, Messages.evidence_what, 26, new EvidenceLabels(style, EvidenceList.Row::what, true));
-        column(viewer, columns, Messages.evidence_result, 26, new EvidenceLabels(style, EvidenceList.Row::result, false));
-        column(viewer, columns, Messages.evidence_where, 18, new EvidenceLabels(style, EvidenceList.Row::where, false));
-        column(viewer, columns, Messages.evidence_excerpt, 30, new EvidenceLabels(style, EvidenceList.Row::excerpt, false));
+        column(viewer, columns, Messages.evidence_what, 24, new EvidenceLabels(style, EvidenceList.Row::what, true));
+        column(viewer, columns, Messages.evidence_result, 27, new EvidenceLabels(style, EvidenceList.Row::result, false));
+        column(viewer, columns, Messages.evidence_where, 25, new EvidenceLabels(style, EvidenceList.Row::where, false));
+        column(viewer, columns, Messages.evidence_excerpt, 24, new EvidenceLabels(style, EvidenceList.Row::excerpt, false));
         return viewer;
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.Ranking;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
@@ -26,6 +27,7 @@ final class FaultPane {
 
     FaultPane(Composite parent, Style style, Ranking.Row row) {
         this.pane = Build.row(parent, 3, 0);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(Build.GAP, Build.GAP / 2).extendedMargins(0, 0, 0, Build.GAP).applyTo(pane);
         this.style = style;
         this.row = row;
     }
@@ -48,8 +50,16 @@ final class FaultPane {
         GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(why);
         Composite client = Build.column(why, Build.GAP / 2);
         why.setClient(client);
-        fillReasons(client);
+        if (open) {
+            fillReasons(client);
+        }
         why.setExpanded(open);
+        // Reasons are many and seldom read: they are made when asked for.
+        why.addExpansionListener(IExpansionListener.expansionStateChangingAdapter(e -> {
+            if (e.getState() && client.getChildren().length == 0) {
+                fillReasons(client);
+            }
+        }));
         why.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(e -> toggled.accept(e.getState())));
     }
 
@@ -73,7 +83,11 @@ final class FaultPane {
         Build.icon(line, style.icon(shape));
         Composite text = Build.column(line, 0);
         Build.text(text, weight.seen(), style.body());
-        Build.text(text, weight.strength(), style.heading());
+        if (weight.direction() == 0) {
+            Style.themed(Build.text(text, weight.strength(), style.body()), Style.MUTED);
+        } else {
+            Build.text(text, weight.strength(), style.heading());
+        }
         sources(text, weight.sources());
     }
 

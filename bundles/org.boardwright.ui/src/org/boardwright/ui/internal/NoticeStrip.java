@@ -38,6 +38,7 @@ final class NoticeStrip {
         }
         GridDataFactory.fillDefaults().grab(true, false).exclude(notices.isEmpty()).applyTo(strip);
         strip.setVisible(!notices.isEmpty());
+        strip.layout(true, true);
     }
 
     private void fill(List<String> notices) {

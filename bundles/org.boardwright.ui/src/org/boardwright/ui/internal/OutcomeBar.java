@@ -46,6 +46,8 @@ final class OutcomeBar {
         card.ifPresent(this::fill);
         GridDataFactory.fillDefaults().grab(true, false).exclude(card.isEmpty()).applyTo(bar);
         bar.setVisible(card.isPresent());
+        // The bar often keeps its size, and then its parent does not lay it out.
+        bar.layout(true, true);
     }
 
     private void fill(StepCard card) {

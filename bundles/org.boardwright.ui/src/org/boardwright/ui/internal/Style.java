@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Control;
 final class Style {
 
     /** Theme classes; the colours stand in css/. */
+    static final String TEXT = "boardwright-text";
     static final String CARD = "boardwright-card";
     static final String MUTED = "boardwright-muted";
     static final String WARNING = "boardwright-warning";

@@ -26,7 +26,7 @@ public final class CaseTitle {
         long counting = answer.evidence().stream().filter(e -> !e.superseded()).count();
         String likeliest = answer.diagnosis().first().map(f -> f.name() + " " + Words.percent(f.probability()))
                 .orElse(Messages.status_noFault);
-        return NLS.bind(Messages.status_case, new Object[] {phone(answer), counting, likeliest});
+        return NLS.bind(Messages.status_case, counting, likeliest);
     }
 
     static String phone(CaseAnswer answer) {

@@ -19,6 +19,9 @@ import org.eclipse.osgi.util.NLS;
  */
 public record EvidenceList(List<Row> rows, List<String> notices) {
 
+    private static final int NAME_SHOWN = 20;
+    private static final String ELLIPSIS = "\u2026";
+
     /** The sort of a row, which decides its icon. */
     public enum Mark {
         RESTORE_SUCCEEDED, RESTORE_FAILED, RESTORE_UNKNOWN, FROM_FILE, FROM_TECHNICIAN, SUPERSEDED, REPAIR_TRIED
@@ -59,10 +62,15 @@ public record EvidenceList(List<Row> rows, List<String> notices) {
     private static String judged(RestoreRun r) {
         String judged = switch (r.judged()) {
             case SUCCEEDED -> Messages.judged_succeeded;
-            case FAILED -> r.phase().isEmpty() ? Messages.judged_failed : NLS.bind(Messages.judged_failedIn, r.phase());
-            case UNKNOWN -> r.phase().isEmpty() ? Messages.judged_unknown : NLS.bind(Messages.judged_unknownIn, r.phase());
+            case FAILED -> Messages.judged_failed;
+            case UNKNOWN -> Messages.judged_unknown;
         };
-        return r.code().isEmpty() ? judged : NLS.bind(Messages.judged_code, judged, r.code());
+        String coded = r.code().isEmpty() ? judged : NLS.bind(Messages.judged_code, judged, r.code());
+        return r.phase().isEmpty() ? coded : switch (r.judged()) {
+            case SUCCEEDED -> coded;
+            case FAILED -> NLS.bind(Messages.judged_failedIn, coded, r.phase());
+            case UNKNOWN -> NLS.bind(Messages.judged_unknownIn, coded, r.phase());
+        };
     }
 
     private static Row item(EvidenceItem e) {
@@ -75,7 +83,13 @@ public record EvidenceList(List<Row> rows, List<String> notices) {
         if (e.artifact().isEmpty()) {
             return Messages.evidence_technician;
         }
-        return e.line() > 0 ? e.artifact() + ":" + e.line() : e.artifact();
+        return e.line() > 0 ? shortened(e.artifact()) + ":" + e.line() : shortened(e.artifact());
+    }
+
+    /** Long names lose their middle, so that the ending and the line stay in sight. */
+    private static String shortened(String name) {
+        return name.length() <= NAME_SHOWN ? name
+                : name.substring(0, NAME_SHOWN / 2) + ELLIPSIS + name.substring(name.length() - NAME_SHOWN / 2 + 1);
     }
 
     private static Stream<Row> repairs(CaseSnapshot snapshot) {

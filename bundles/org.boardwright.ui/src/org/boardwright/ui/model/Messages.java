@@ -34,7 +34,8 @@ public final class Messages extends NLS {
     public static String weight_slightFor;
     public static String weight_slightAgainst;
     public static String claim_estimate;
-    public static String claim_sourced;
+    public static String claim_published;
+    public static String claim_measured;
     public static String claim_noSource;
     public static String notice_unreadable;
     public static String notice_notRecognised;
@@ -67,6 +68,7 @@ public final class Messages extends NLS {
     public static String next_chance;
     public static String diagnosis_noCase;
     public static String diagnosis_none;
+    public static String diagnosis_noCase_hint;
     public static String diagnosis_more;
     public static String diagnosis_less;
     public static String diagnosis_why;

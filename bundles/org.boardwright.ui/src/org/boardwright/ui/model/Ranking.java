@@ -13,11 +13,12 @@ import org.eclipse.osgi.util.NLS;
  * What the Diagnosis view shows.
  *
  * @param phone    the phone and the complaint
+ * @param empty    what stands there when there is no fault to show
  * @param likely   the faults worth looking at, likeliest first
  * @param unlikely the others
  * @param warnings what limits the answer
  */
-public record Ranking(String phone, List<Row> likely, List<Row> unlikely, List<String> warnings) {
+public record Ranking(String phone, String empty, List<Row> likely, List<Row> unlikely, List<String> warnings) {
 
     /**
      * One fault.
@@ -52,19 +53,18 @@ public record Ranking(String phone, List<Row> likely, List<Row> unlikely, List<S
 
     private static final int ALWAYS_SHOWN = 4;
     private static final double WORTH_SHOWING = 0.02;
-    private static final String ESTIMATE = "estimate";
 
     /** The ranking of what is known. */
     public static Ranking of(CaseSnapshot snapshot) {
         return snapshot.answer().map(a -> of(a, snapshot.notices()))
-                .orElseGet(() -> new Ranking(Messages.diagnosis_noCase, List.of(), List.of(), List.of()));
+                .orElseGet(() -> new Ranking(Messages.diagnosis_noCase, Messages.diagnosis_noCase_hint, List.of(), List.of(), List.of()));
     }
 
     private static Ranking of(CaseAnswer answer, List<FileNotice> notices) {
         List<Row> rows = answer.diagnosis().faults().stream().map(Ranking::row).toList();
         int shown = Math.min(rows.size(), Math.max(ALWAYS_SHOWN, (int) rows.stream().filter(r -> r.fraction() >= WORTH_SHOWING).count()));
         List<String> warnings = answer.warnings().stream().filter(w -> notices.stream().noneMatch(n -> n.repeats(w))).toList();
-        return new Ranking(CaseTitle.phone(answer), rows.subList(0, shown), rows.subList(shown, rows.size()), warnings);
+        return new Ranking(CaseTitle.phone(answer), Messages.diagnosis_none, rows.subList(0, shown), rows.subList(shown, rows.size()), warnings);
     }
 
     private static Row row(RankedFault f) {
@@ -73,9 +73,9 @@ public record Ranking(String phone, List<Row> likely, List<Row> unlikely, List<S
     }
 
     private static Weight weight(Reason r) {
-        String number = Words.decibans(r.decibans());
-        String words = Words.strength(r.decibans());
         int direction = Math.abs(r.decibans()) < 1 ? 0 : (int) Math.signum(r.decibans());
+        String number = direction == 0 ? "" : Words.decibans(r.decibans());
+        String words = Words.strength(r.decibans());
         return new Weight(direction, number.isEmpty() ? words : words + " (" + number + ")", r.testName() + ": " + r.outcomeName(),
                 sources(r.statements()));
     }
@@ -85,8 +85,12 @@ public record Ranking(String phone, List<Row> likely, List<Row> unlikely, List<S
     }
 
     private static Source source(Statement s) {
-        String who = ESTIMATE.equals(s.kind()) ? Messages.claim_estimate
-                : NLS.bind(Messages.claim_sourced, s.kind(), s.source().isEmpty() ? Messages.claim_noSource : s.source());
+        String title = s.source().isEmpty() ? Messages.claim_noSource : s.source();
+        String who = switch (s.kind()) {
+            case "published" -> NLS.bind(Messages.claim_published, title);
+            case "measured" -> NLS.bind(Messages.claim_measured, title);
+            default -> Messages.claim_estimate;
+        };
         return new Source(s.note().isBlank() ? who : who + " " + s.note(), s.url());
     }
 }

@@ -1,0 +1,40 @@
+package org.boardwright.workflow;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.boardwright.knowledge.Knowledge;
+import org.boardwright.model.KnowledgeBase;
+
+/** The knowledge now, with its signatures compiled once for as long as no pack comes or goes. */
+final class CurrentKnowledge {
+
+    private final Knowledge knowledge;
+    private Knowledge.Snapshot compiledFor;
+    private ArtifactEvidence evidence;
+
+    CurrentKnowledge(Knowledge knowledge) {
+        this.knowledge = knowledge;
+    }
+
+    KnowledgeBase base() {
+        return knowledge.current().base();
+    }
+
+    synchronized ArtifactEvidence evidence() {
+        Knowledge.Snapshot now = knowledge.current();
+        if (now != compiledFor) {
+            evidence = new ArtifactEvidence(now.base());
+            compiledFor = now;
+        }
+        return evidence;
+    }
+
+    /** What is wrong with packs and signatures, as sentences for the technician. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        knowledge.current().problems().forEach(p -> problems.add("Pack problem: " + p));
+        evidence().signatures().problems().forEach(p -> problems.add("Pack problem: signature " + p.signature() + " is left out: " + p.why()));
+        return problems;
+    }
+}
