@@ -30,7 +30,8 @@ final class BoardwrightCommand implements Runnable {
 
     static int run(Workflow workflow, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
-                .addSubcommand(new TriageCommand(workflow)).setOut(out).setErr(err)
+                .addSubcommand(new TriageCommand(workflow))
+                .addSubcommand(new ModelCommand(workflow)).addSubcommand(new ScoreCardCommand(workflow)).setOut(out).setErr(err)
                 .setUsageHelpAutoWidth(false).setUsageHelpWidth(100).execute(arguments);
     }
 

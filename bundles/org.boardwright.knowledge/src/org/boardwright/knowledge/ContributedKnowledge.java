@@ -73,7 +73,7 @@ public final class ContributedKnowledge implements Knowledge {
         List<ModelProblem> problems = new ArrayList<>();
         files.forEach(f -> problems.addAll(f.problems()));
         problems.addAll(merge.problems());
-        return new Snapshot(merge.base(), problems);
+        return new Snapshot(merge.base(), problems, files);
     }
 
     private static KnowledgeFile read(IConfigurationElement element) {

@@ -3,6 +3,7 @@ package org.boardwright.knowledge;
 import java.util.List;
 
 import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.ModelProblem;
 
 /** What the installed packs know. An OSGi service; safe to use from any thread. */
@@ -13,10 +14,12 @@ public interface Knowledge {
      *
      * @param base     the packs that can be used
      * @param problems what is wrong with the others, each naming the pack's file and the line
+     * @param files    every contributed file, usable or not
      */
-    record Snapshot(KnowledgeBase base, List<ModelProblem> problems) {
+    record Snapshot(KnowledgeBase base, List<ModelProblem> problems, List<KnowledgeFile> files) {
         public Snapshot {
             problems = List.copyOf(problems);
+            files = List.copyOf(files);
         }
     }
 

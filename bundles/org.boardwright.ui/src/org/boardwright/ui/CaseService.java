@@ -78,6 +78,12 @@ public final class CaseService {
         change(Messages.job_open, monitor -> session.open(productType, complaint));
     }
 
+    /** Clears the bench; reading is cancelled. */
+    public void closeCase() {
+        Job.getJobManager().cancel(this);
+        change(Messages.job_open, monitor -> session.close());
+    }
+
     /** Records the answer to a step. */
     public void answer(DoneStep answered) {
         change(Messages.job_answer, monitor -> record(answered));

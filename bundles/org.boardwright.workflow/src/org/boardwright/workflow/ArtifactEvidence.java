@@ -21,8 +21,12 @@ final class ArtifactEvidence {
 
     ArtifactEvidence(KnowledgeBase base) {
         this.base = base;
-        this.signatures = SignatureSet.compile(base.signatures().map(s -> new Signature(s.getId(), s.getArtifact(),
-                s.getPart(), s.getPattern(), s.getTest(), s.getOutcome())).toList());
+        this.signatures = SignatureSet.compile(base.signatures().map(ArtifactEvidence::signature).toList());
+    }
+
+    /** A signature of a pack as probes take it. */
+    static Signature signature(org.boardwright.model.knowledge.Signature s) {
+        return new Signature(s.getId(), s.getArtifact(), s.getPart(), s.getPattern(), s.getTest(), s.getOutcome());
     }
 
     /** The signatures of all packs; a pattern that does not compile is left out and among its problems. */

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.ModelProblem;
 import org.boardwright.probe.Probe;
 import org.osgi.service.component.annotations.Activate;
@@ -71,6 +72,11 @@ public final class Workflow {
     /** What is wrong with the packs that could not be used. */
     public List<ModelProblem> knowledgeProblems() {
         return knowledge.current().problems();
+    }
+
+    /** Every contributed knowledge file, usable or not. */
+    public List<KnowledgeFile> knowledgeFiles() {
+        return knowledge.current().files();
     }
 
     /** Asks to be told when packs came or went; the open cases then answer anew. */

@@ -90,7 +90,8 @@ class SignatureSetTest {
 
     @ParameterizedTest
     @ValueSource(strings = { "((((a{30}){30}){30}){30}){30}", "((((((((((((((((a{2}){2}){2}){2}){2}){2}){2}){2}){2}){2}){2}){2}){2}){2}){2}){2}",
-            "(?:a{1,1000}){1,1000}", "[)]{9}(([(]{99}){99}){99}", "\\Q)\\E(\\(a{99}){99}" })
+            "(?:a{1,1000}){1,1000}", "(a{99}[(]b){99}", "(a{99}\\(b){99}",
+            "(a{99}\\Q(\\Eb){99}", "(a{99}[](]b){99}", "(a{99}[^](]b){99}", "(a{99}[[:alpha:](]b){99}" })
     void refusesAPatternThatUnrollsBeyondMeasure(String pattern) {
         var signatures = SignatureSet.compile(List.of(signature("huge", pattern, "t", "o")));
 

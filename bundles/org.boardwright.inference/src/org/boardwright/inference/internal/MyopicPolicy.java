@@ -51,9 +51,6 @@ final class MyopicPolicy implements CostToGo {
     }
 
     private double follow(Situation situation) {
-        if (cancelled.getAsBoolean()) {
-            throw new CancellationException();
-        }
         Choice choice = choose(situation);
         if (choice.step() == RepairSequence.STOP) {
             return choice.cost();
@@ -67,6 +64,9 @@ final class MyopicPolicy implements CostToGo {
 
     /** The test that beats the plan without tests by most, the first of equals; else the first step of that plan. */
     private Choice choose(Situation situation) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
         double best = repairs.cost(situation.weights(), situation.entered(), situation.ended());
         int repair = repairs.first();
         double floor = problem.floor(situation.weights());

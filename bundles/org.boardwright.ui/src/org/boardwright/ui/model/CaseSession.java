@@ -61,6 +61,12 @@ public final class CaseSession {
         return () -> listeners.remove(listener);
     }
 
+    /** Clears the bench. */
+    public void close() {
+        adopt(null);
+        publish();
+    }
+
     /** Puts a new case on the bench in place of the present one. */
     public void open(String productType, String complaint) {
         adopt(workflow.open(productType, complaint));

@@ -106,6 +106,12 @@ class DeviceLogTest {
     }
 
     @Test
+    void aFailureThatIsTriedAgainCountsWhenNothingFollows() {
+        assertEquals("update_baseband", Log.of("[08:00:02.0001-GMT]{3>6} CHECKPOINT IMMED_RETRY:(FAILURE:-1) "
+                + "FIRMWARE:[0x1303] update_baseband [0]D(no ping)").value("checkpoint-failed"));
+    }
+
+    @Test
     void aWarningInACheckpointIsNoFailure() {
         assertEquals("unknown", Log.of(BEGIN + "MAIN:[0x0407] start_gasgauge_thread",
                 "[08:00:02.0001-GMT]{3>6} CHECKPOINT WARNING: MAIN:[0x0407] the thread failed: -1",

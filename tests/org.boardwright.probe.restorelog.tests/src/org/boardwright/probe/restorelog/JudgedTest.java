@@ -100,7 +100,7 @@ class JudgedTest {
     @Test
     void theConnectionMayBreakAfterSuccess() {
         var log = Log.of("Waiting for NAND (28)", "Status: Restore Finished",
-                "ERROR: Unable to receive message from FDR 0x7f2c (-2). 0/2 bytes", "DONE");
+                "ERROR: Could not read data (-256). Aborting.", "DONE");
 
         assertEquals("succeeded", log.judged());
         assertNull(log.value("link"));

@@ -71,7 +71,7 @@ final class DeviceFaults {
 
     private static String closed(String text) {
         int end = text.length();
-        while (false && end > 0 && ")\"}".indexOf(text.charAt(end - 1)) >= 0 && !isOpen(text.substring(0, end))) {
+        while (end > 0 && ")\"}".indexOf(text.charAt(end - 1)) >= 0 && !isOpen(text.substring(0, end))) {
             end--;
         }
         return text.substring(0, end);

@@ -1,0 +1,68 @@
+package org.boardwright.inference.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.boardwright.inference.RandomProblems;
+import org.junit.jupiter.api.Test;
+
+/** The policy against one that is written from the definition: no memory, no bounds, no branch cut short. */
+class MyopicPolicyTest {
+
+    private static final double EXACT = 1e-9;
+    private static final int PROBLEMS = 30;
+
+    private static LiveProblem problem(long seed) {
+        return LiveProblem.of(RandomProblems.problem(seed, 4, 3, 3), RandomProblems.start(seed, 4));
+    }
+
+    private static double cost(LiveProblem problem, double negligible) {
+        return new MyopicPolicy(problem, negligible, () -> false).of(Situation.start(problem));
+    }
+
+    private static double byDefinition(LiveProblem problem, Situation at) {
+        var sequence = new RepairSequence(problem);
+        double best = sequence.cost(at.weights(), at.entered(), at.ended());
+        int step = sequence.first();
+        for (int t = 0; t < problem.tests(); t++) {
+            double cost = at.open(t) ? then(problem, at, t, s -> sequence.cost(s.weights(), s.entered(), s.ended())) : best;
+            step = cost < best ? t : step;
+            best = Math.min(best, cost);
+        }
+        return step == RepairSequence.STOP ? best : then(problem, at, step, s -> byDefinition(problem, s));
+    }
+
+    private static double then(LiveProblem problem, Situation at, int step, CostToGo rest) {
+        double cost = at.cost(step) * at.mass();
+        for (int o = 0; o < problem.outcomes(step); o++) {
+            cost += rest.of(at.after(step, o));
+        }
+        return cost;
+    }
+
+    @Test
+    void policyCostsWhatItsDefinitionCosts() {
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            var problem = problem(seed);
+            assertEquals(byDefinition(problem, Situation.start(problem)), cost(problem, 0), EXACT, "problem " + seed);
+        }
+    }
+
+    @Test
+    void cuttingBranchesShortNeverMakesItCheaper() {
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            var problem = problem(seed);
+            assertTrue(cost(problem, 0.2) >= cost(problem, 1e-3) - EXACT, "problem " + seed);
+            assertTrue(cost(problem, 1e-3) >= cost(problem, 0) - EXACT, "problem " + seed);
+        }
+    }
+
+    @Test
+    void cuttingBranchesShortIsNoticed() {
+        double difference = 0;
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            difference += cost(problem(seed), 0.2) - cost(problem(seed), 0);
+        }
+        assertTrue(difference > EXACT);
+    }
+}
