@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.boardwright.inference.Level;
 import org.boardwright.probe.Transport;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
@@ -57,6 +58,10 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Option(names = "--spending-limit", paramLabel = "MONEY", defaultValue = "0", description = "highest price of a repair; 0 = none")
     private double spendingLimit;
 
+    @Option(names = "--plan", paramLabel = "LEVEL", defaultValue = "rollout-1", converter = PlanLevel.class,
+            description = "how far to think ahead: myopic, rollout-1, rollout-2, optimal; default ${DEFAULT-VALUE}")
+    private Level plan;
+
     @Option(names = "--json", description = "print JSON (stable keys) instead of text")
     private boolean json;
 
@@ -78,7 +83,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         open.setLimits(keepData, keepFaceId, spendingLimit);
         List<Attachment> attached = files.stream().map(f -> attach(open, f)).toList();
         answerSteps(open);
-        CaseAnswer answer = open.answer();
+        CaseAnswer answer = open.answer(plan, () -> false);
         print(answer);
         return exitCode(attached, answer);
     }

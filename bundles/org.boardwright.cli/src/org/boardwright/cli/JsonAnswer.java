@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
-import org.boardwright.inference.Level;
 import org.boardwright.workflow.CaseAnswer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,7 +37,7 @@ final class JsonAnswer {
         answer.advice().steps().forEach(s -> addStep(advice, s));
         ArrayNode against = array(root, "advisedAgainst");
         answer.advice().against().forEach(a -> against.addObject().put("step", a.step()).put("reason", a.reason()));
-        root.put("planner", planner(answer.advice().level()));
+        root.put("planner", PlanLevel.name(answer.advice().level()));
         root.put("multiFault", answer.multiFault());
         ArrayNode warnings = array(root, "warnings");
         answer.warnings().forEach(warnings::add);
@@ -72,9 +71,5 @@ final class JsonAnswer {
         ArrayNode consequences = array(node, "consequences");
         s.consequences().stream().map(c -> c.getLiteral()).sorted().forEach(consequences::add);
         node.put("reason", s.reason());
-    }
-
-    private static String planner(Level level) {
-        return level.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

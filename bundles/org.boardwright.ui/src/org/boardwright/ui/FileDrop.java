@@ -17,7 +17,8 @@ public final class FileDrop extends DropTargetAdapter {
 
     private final CaseService cases;
 
-    FileDrop(CaseService cases) {
+    /** @param cases takes the files */
+    public FileDrop(CaseService cases) {
         this.cases = cases;
     }
 
@@ -50,7 +51,7 @@ public final class FileDrop extends DropTargetAdapter {
     }
 
     /** @param data what {@link FileTransfer} delivers: paths, or null when the source failed */
-    void dropped(Object data) {
+    public void dropped(Object data) {
         if (data instanceof String[] names) {
             cases.readLogs(paths(names));
         }

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.diagnosis.Reasoner;
+import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.CaseArtifact;
 import org.boardwright.model.casefile.CasefileFactory;
@@ -26,6 +27,7 @@ import org.boardwright.probe.Probe;
 import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
  * A case that is being worked on: takes files and answers, tells what it probably is and what to do next. Safe to use
@@ -201,12 +203,28 @@ public final class OpenCase {
         changed();
     }
 
-    /** What is known now: evidence, ranking, advice. */
-    public synchronized CaseAnswer answer() {
+    /** What is known now: evidence, ranking, and the advice that is there at once. */
+    public CaseAnswer answer() {
+        return answer(Level.MYOPIC, () -> false);
+    }
+
+    /**
+     * What is known now, with advice thought through more deeply. Takes seconds for the deeper levels; the case can be
+     * changed meanwhile, which does not change this answer.
+     *
+     * @param deepest   how far to look at most
+     * @param cancelled asked often; when true the best advice so far is given
+     */
+    public CaseAnswer answer(Level deepest, BooleanSupplier cancelled) {
         KnowledgeBase base = base();
-        var reasoner = new Reasoner(base, policy);
-        var view = new CaseView(base, data);
-        return view.answer(reasoner.assess(CaseFacts.of(data)), warnings, knowledge.problems());
+        RepairCase now;
+        List<String> said;
+        synchronized (this) {
+            now = EcoreUtil.copy(data);
+            said = List.copyOf(warnings);
+        }
+        var assessment = new Reasoner(base, policy).assess(CaseFacts.of(now), deepest, cancelled);
+        return new CaseView(base, now).answer(assessment, said, knowledge.problems());
     }
 
     /** Asks to be told when the case changed. The listener may be called on any thread. */

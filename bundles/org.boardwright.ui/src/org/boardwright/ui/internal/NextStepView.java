@@ -73,6 +73,11 @@ public final class NextStepView extends CaseView {
         column.fit();
     }
 
+    /** Presses the outcome under a key. */
+    void press(int key) {
+        outcomes.press(key);
+    }
+
     @Override
     public void dispose() {
         if (keys != null) {
@@ -88,7 +93,7 @@ public final class NextStepView extends CaseView {
         public Object execute(ExecutionEvent event) {
             boolean counts = gate.press();
             if (counts && getSite().getPage().isPartVisible(NextStepView.this)) {
-                outcomes.press(Integer.parseInt(event.getParameter(ANSWER_KEY)));
+                press(Integer.parseInt(event.getParameter(ANSWER_KEY)));
             }
             return null;
         }

@@ -1,0 +1,89 @@
+package org.boardwright.probe.paniclog.internal;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A key of a report, as it stands before a colon.
+ *
+ * @param name   lower-case letters only, since text recognition adds blanks and changes case
+ * @param raw    as written
+ * @param quoted whether it ends in a quotation mark, as in JSON
+ */
+record Key(String name, String raw, boolean quoted) {
+
+    static final String BUG_TYPE = "bugtype";
+    static final String OS_VERSION = "osversion";
+    static final String BUILD = "build";
+    static final String PRODUCT = "product";
+    static final String PRODUCT_TYPE = "producttype";
+    static final String TIMESTAMP = "timestamp";
+    static final String DATE = "date";
+    static final String PANIC_FLAGS = "panicflags";
+    static final String BOOT_FAULTS = "bootfaults";
+    static final String REPORTER = "crashreporterkey";
+
+    /** The text of a panic. */
+    private static final String PANIC_STRING = "panicstring";
+    /** The text of a forced reset. */
+    private static final String STRING = "string";
+
+    private static final Set<String> NAMES = Set.of(BUG_TYPE, OS_VERSION, BUILD, PRODUCT, PRODUCT_TYPE, TIMESTAMP, DATE,
+            PANIC_FLAGS, BOOT_FAULTS, REPORTER, PANIC_STRING, STRING);
+
+    private static final int LENGTH_MAX = 24;
+
+    /** The key that ends where this line ends, which is before a colon. */
+    static Optional<Key> endingIn(CharSequence line) {
+        int end = line.length();
+        while (end > 0 && line.charAt(end - 1) == ' ') {
+            end--;
+        }
+        boolean quoted = end > 0 && isQuote(line.charAt(end - 1));
+        end -= quoted ? 1 : 0;
+        int start = start(line, end);
+        if (!quoted && start > 0) {
+            return Optional.empty();
+        }
+        return of(line.subSequence(start, end).toString(), quoted);
+    }
+
+    private static int start(CharSequence line, int end) {
+        int start = end;
+        while (start > 0 && end - start <= LENGTH_MAX && isOfName(line.charAt(start - 1))) {
+            start--;
+        }
+        return start;
+    }
+
+    private static Optional<Key> of(String raw, boolean quoted) {
+        var key = new Key(letters(raw), raw.strip(), quoted);
+        // Without quotation marks "string" is a word like any other.
+        boolean known = NAMES.contains(key.name) && (quoted || !key.name.equals(STRING));
+        return known ? Optional.of(key) : Optional.empty();
+    }
+
+    private static String letters(String raw) {
+        return raw.replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isOfName(char c) {
+        return c == '_' || c == ' ' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+
+    /** Word processors and chats turn quotation marks into typographic ones. */
+    static boolean isQuote(char c) {
+        return c == '"' || c == '\u201c' || c == '\u201d';
+    }
+
+    /** Whether its value is the text of a panic, of many lines. */
+    boolean isText() {
+        return isPanicString() || name.equals(STRING);
+    }
+
+    /** Whether its value is the text of a panic for certain. */
+    boolean isPanicString() {
+        return name.equals(PANIC_STRING);
+    }
+}

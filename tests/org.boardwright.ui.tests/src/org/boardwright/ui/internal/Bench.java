@@ -1,0 +1,163 @@
+package org.boardwright.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.boardwright.ui.CaseService;
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IViewPart;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.forms.widgets.ToggleHyperlink;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** Drives the window as a technician does: looks at its texts, presses its buttons. Used on the user-interface thread. */
+final class Bench {
+
+    private static final long PATIENCE_SECONDS = 30;
+    private static final int LOOK_AGAIN_MILLIS = 20;
+
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private final CaseService cases = PlatformUI.getWorkbench().getService(CaseService.class);
+
+    Bench() {
+        assertNotNull(cases, "the case service did not start");
+    }
+
+    CaseService cases() {
+        return cases;
+    }
+
+    /** An empty bench with all views in sight. */
+    void clear() throws PartInitException {
+        for (String view : List.of(DiagnosisView.ID, EvidenceView.ID, NextStepView.ID)) {
+            page().showView(view);
+        }
+        cases.closeCase();
+        until("the bench is empty", () -> cases.snapshot().answer().isEmpty() && hasText("No phone on the bench yet"));
+    }
+
+    static IWorkbenchPage page() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getActivePage();
+    }
+
+    <V extends IViewPart> V view(Class<V> type, String id) {
+        return type.cast(page().findView(id));
+    }
+
+    static Shell window() {
+        return PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell();
+    }
+
+    /** Lets the window live until something is so. */
+    void until(String what, BooleanSupplier so) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (!so.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                fail("never came true: " + what + "; the window shows " + texts());
+            }
+            display.timerExec(LOOK_AGAIN_MILLIS, () -> { });
+            if (!display.readAndDispatch()) {
+                display.sleep();
+            }
+        }
+    }
+
+    /** Lets the window live until all jobs of the case have run and all they announced is shown. */
+    void settle() {
+        until("the jobs have run", () -> Job.getJobManager().find(cases).length == 0);
+        while (display.readAndDispatch()) {
+            // everything announced so far
+        }
+    }
+
+    private static Stream<Control> below(Control control) {
+        Stream<Control> here = Stream.of(control);
+        return control instanceof Composite c ? Stream.concat(here, Arrays.stream(c.getChildren()).flatMap(Bench::below)) : here;
+    }
+
+    private static <C extends Control> Stream<C> controls(Shell shell, Class<C> type) {
+        return below(shell).filter(type::isInstance).map(type::cast).filter(Control::isVisible);
+    }
+
+    List<String> texts() {
+        return controls(window(), Label.class).map(Label::getText).filter(t -> !t.isEmpty()).toList();
+    }
+
+    boolean hasText(String part) {
+        return texts().stream().anyMatch(t -> t.contains(part));
+    }
+
+    List<Button> buttons(Predicate<String> text) {
+        return controls(window(), Button.class).filter(b -> text.test(b.getText())).toList();
+    }
+
+    void press(Predicate<String> text) {
+        List<Button> found = buttons(text);
+        if (found.isEmpty()) {
+            fail("no such button; there are " + buttons(t -> true).stream().map(Button::getText).toList());
+        }
+        found.getFirst().notifyListeners(SWT.Selection, null);
+    }
+
+    /** The names of the faults, as they stand in the view. */
+    List<String> ranking() {
+        return controls(window(), Bar.class).map(bar -> Arrays.stream(bar.getParent().getChildren()).filter(Label.class::isInstance)
+                .map(c -> ((Label) c).getText()).filter(t -> !t.isEmpty()).reduce((a, b) -> a + " " + b).orElse("")).toList();
+    }
+
+    /** Opens the reasons of the likeliest fault. */
+    void expandFirstFault() {
+        Event enter = new Event();
+        enter.character = SWT.CR;
+        controls(window(), ToggleHyperlink.class).findFirst().orElseThrow().notifyListeners(SWT.KeyDown, enter);
+    }
+
+    Table evidence() {
+        return controls(window(), Table.class).filter(t -> t.getColumnCount() == 4).findFirst().orElseThrow();
+    }
+
+    /** Does something in a dialog as soon as it is open. */
+    void inDialog(String title, Consumer<Shell> does) {
+        display.timerExec(LOOK_AGAIN_MILLIS, () -> Arrays.stream(display.getShells()).filter(s -> s.getText().equals(title)).findFirst()
+                .ifPresentOrElse(does, () -> inDialog(title, does)));
+    }
+
+    static <C extends Control> C in(Shell dialog, Class<C> type) {
+        return controls(dialog, type).findFirst().orElseThrow();
+    }
+
+    static void pressIn(Shell dialog, String text) {
+        controls(dialog, Button.class).filter(b -> b.getText().replace("&", "").equals(text)).findFirst().orElseThrow()
+                .notifyListeners(SWT.Selection, null);
+    }
+
+    void run(String command, Map<String, String> parameters) throws CommandException {
+        var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+        Command known = window.getService(ICommandService.class).getCommand(command);
+        window.getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(known, parameters), null);
+    }
+}

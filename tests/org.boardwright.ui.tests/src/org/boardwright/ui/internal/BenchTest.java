@@ -1,0 +1,202 @@
+package org.boardwright.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.boardwright.ui.FileDrop;
+import org.boardwright.ui.model.Logs;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.jface.bindings.keys.KeySequence;
+import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.swt.dnd.DND;
+import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.keys.IBindingService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window, driven through its widgets on the shipped packs. */
+class BenchTest {
+
+    private static final String ANSWER = "org.boardwright.ui.answer";
+    private static final String ANSWER_KEY = "org.boardwright.ui.answer.key";
+
+    @TempDir
+    private Path folder;
+    private Bench bench;
+
+    @BeforeEach
+    void clear() throws PartInitException {
+        bench = new Bench();
+        bench.clear();
+    }
+
+    private void openFailedLog() throws IOException {
+        bench.cases().readLogs(List.of(Logs.failed(folder)));
+        bench.until("a step is shown", () -> !outcomes().isEmpty());
+        bench.settle();
+    }
+
+    private List<String> outcomes() {
+        return bench.buttons(t -> t.matches("[1-9]   .*")).stream().map(b -> b.getText()).toList();
+    }
+
+    private void answer(int key) {
+        bench.press(t -> t.startsWith(key + "   "));
+        bench.settle();
+    }
+
+    @Test
+    void theBenchPerspectiveHasItsViewsAndNoEditors() {
+        assertEquals("org.boardwright.ui.bench", Bench.page().getPerspective().getId());
+        assertFalse(Bench.page().isEditorAreaVisible());
+        assertNotNull(Bench.page().findViewReference("org.eclipse.ui.views.ProgressView"));
+        assertNotNull(Bench.page().findViewReference("org.eclipse.pde.runtime.LogView"));
+    }
+
+    @Test
+    void anEmptyBenchSaysHowToBegin() {
+        assertTrue(bench.hasText("drop one anywhere"), bench.texts().toString());
+        assertEquals(1, bench.buttons(t -> t.startsWith("Open log")).size());
+        assertEquals(1, bench.buttons(t -> t.startsWith("New case")).size());
+    }
+
+    @Test
+    void aLogGivesEvidenceRankingAndStep() throws IOException {
+        openFailedLog();
+        assertTrue(bench.evidence().getItem(0).getText(1).startsWith("FAILED"), bench.evidence().getItem(0).getText(1));
+        assertTrue(bench.evidence().getItem(1).getText(2).startsWith("failed.log:"), bench.evidence().getItem(1).getText(2));
+        assertTrue(bench.ranking().size() >= 4, bench.ranking().toString());
+        assertTrue(bench.hasText("Why:"), bench.texts().toString());
+        assertTrue(Bench.window().getText().startsWith("iPhone X (iPhone10,3)"), Bench.window().getText());
+    }
+
+    @Test
+    void anAnswerChangesTheRankingAndCanBeTakenBack() throws IOException, CommandException {
+        openFailedLog();
+        List<String> before = bench.ranking();
+        int evidence = bench.evidence().getItemCount();
+        answer(2);
+        assertNotEquals(before, bench.ranking());
+        assertEquals(evidence + 1, bench.evidence().getItemCount());
+        bench.run(IWorkbenchCommandConstants.EDIT_UNDO, Map.of());
+        bench.settle();
+        assertEquals(before, bench.ranking());
+        assertEquals(evidence, bench.evidence().getItemCount());
+    }
+
+    @Test
+    void aSecondPressDoesNotAnswerTheNextStep() throws IOException {
+        openFailedLog();
+        bench.press(t -> t.startsWith("2   "));
+        bench.view(NextStepView.class, NextStepView.ID).press(2);
+        bench.settle();
+        assertEquals(1, bench.cases().snapshot().done().size());
+    }
+
+    @Test
+    void theKeysAnswer() throws IOException, CommandException, ParseException {
+        openFailedLog();
+        Bench.page().activate(bench.view(NextStepView.class, NextStepView.ID));
+        var bindings = PlatformUI.getWorkbench().getService(IBindingService.class);
+        for (int key = 1; key <= 9; key++) {
+            var bound = bindings.getPerfectMatch(KeySequence.getInstance(Integer.toString(key)));
+            assertEquals(ANSWER, bound.getParameterizedCommand().getId());
+            assertEquals(Integer.toString(key), bound.getParameterizedCommand().getParameterMap().get(ANSWER_KEY));
+        }
+        bench.run(ANSWER, Map.of(ANSWER_KEY, "1"));
+        bench.settle();
+        assertEquals(1, bench.cases().snapshot().done().size());
+    }
+
+    @Test
+    void anAlternativeShowsItsCard() throws IOException {
+        openFailedLog();
+        String best = bench.cases().snapshot().answer().orElseThrow().advice().best().orElseThrow().name();
+        String other = bench.cases().snapshot().answer().orElseThrow().advice().steps().get(1).name();
+        bench.press(t -> t.contains(other));
+        bench.until("its card is shown", () -> bench.hasText("Not the best step"));
+        assertTrue(bench.texts().contains(other), bench.texts().toString());
+        bench.press(t -> t.equals("Back to the best step"));
+        bench.until("the best card is back", () -> bench.texts().contains(best) && !bench.hasText("Not the best step"));
+    }
+
+    @Test
+    void aMissingFileIsToldWithoutADialog() {
+        int shells = Bench.window().getDisplay().getShells().length;
+        bench.cases().readLogs(List.of(folder.resolve("gone.log")));
+        bench.until("the notice is shown", () -> bench.hasText("gone.log could not be read: there is no such file."));
+        assertEquals(shells, Bench.window().getDisplay().getShells().length);
+        assertTrue(bench.hasText("No phone on the bench yet"));
+        bench.press(t -> t.equals("Dismiss"));
+        bench.until("the notice is gone", () -> !bench.hasText("gone.log"));
+    }
+
+    @Test
+    void whatIsNoLogIsToldBesideTheLogs() throws IOException {
+        bench.cases().readLogs(List.of(Logs.picture(folder), Logs.failed(folder)));
+        bench.until("the notice is shown", () -> bench.hasText("picture.png is not a log Boardwright knows"));
+        assertFalse(outcomes().isEmpty());
+    }
+
+    @Test
+    void theWindowTakesDroppedFiles() throws IOException {
+        assertNotNull(Bench.window().getData(DND.DROP_TARGET_KEY));
+        assertNotNull(bench.evidence().getParent().getParent().getData(DND.DROP_TARGET_KEY));
+        Logs.failed(folder);
+        new FileDrop(bench.cases()).dropped(new String[] {folder.resolve("failed.log").toString()});
+        bench.until("a step is shown", () -> !outcomes().isEmpty());
+    }
+
+    @Test
+    void evidenceIsTakenBackWithAReason() throws IOException, CommandException {
+        openFailedLog();
+        int evidence = bench.evidence().getItemCount();
+        Bench.page().activate(bench.view(EvidenceView.class, EvidenceView.ID));
+        bench.evidence().setSelection(1);
+        bench.inDialog("Take Back Evidence", dialog -> {
+            Bench.in(dialog, Text.class).setText("another phone");
+            Bench.pressIn(dialog, "OK");
+        });
+        bench.run(IWorkbenchCommandConstants.EDIT_DELETE, Map.of());
+        bench.until("it is gone", () -> bench.evidence().getItemCount() == evidence - 1);
+    }
+
+    @Test
+    void aCaseStartsFromAComplaint() throws CommandException {
+        bench.inDialog("New Case", dialog -> {
+            Combo phone = Bench.in(dialog, Combo.class);
+            assertTrue(List.of(phone.getItems()).contains("iPhone X (iPhone10,3)"), List.of(phone.getItems()).toString());
+            phone.setText("iPhone X (iPhone10,3)");
+            Bench.in(dialog, Text.class).setText("4013");
+            Bench.pressIn(dialog, "Start");
+        });
+        bench.run(Commands.NEW_CASE, Map.of());
+        bench.until("a step is shown", () -> !outcomes().isEmpty());
+        bench.settle();
+        assertTrue(bench.texts().contains("iPhone X (iPhone10,3), complaint 4013"), bench.texts().toString());
+        assertEquals("4013", bench.evidence().getItem(0).getText(3));
+    }
+
+    @Test
+    void reasonsOpenOnRequest() throws IOException {
+        openFailedLog();
+        assertFalse(bench.hasText("How common it is"));
+        bench.expandFirstFault();
+        assertTrue(bench.hasText("How common it is"), bench.texts().toString());
+        answer(2);
+        assertTrue(bench.hasText("How common it is"), "reasons closed by an answer");
+    }
+}
