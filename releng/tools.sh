@@ -46,11 +46,15 @@ find_maven() {
   [ -n "$here" ] || fail "Maven 3.9 or newer is needed and none was found. Install it (package maven), any version will do:" \
     "it then fetches the right one by its coordinates."
   say "fetching Maven $maven_version (found only $("$here" -version 2>/dev/null | head -n 1 | sed 's/\x1b\[[0-9;]*m//g'))"
-  mkdir -p "$(dirname "$home")"
-  "$here" -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
-    -Dartifact=org.apache.maven:apache-maven:$maven_version:tar.gz:bin \
-    "-DoutputDirectory=$(dirname "$home")" >"$(dirname "$home")/fetch.log" 2>&1 \
-    || fail "Maven $maven_version could not be fetched, see $(dirname "$home")/fetch.log. Check the network, or install Maven 3.9."
+  local cache
+  cache=$(dirname "$home")
+  mkdir -p "$cache"
+  # from outside the repository: its build extensions do not work with an old Maven
+  (cd "$cache" && "$here" -B -ntp -q org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+    "-Dartifact=org.apache.maven:apache-maven:$maven_version:tar.gz:bin" \
+    "-DoutputDirectory=$cache" "-DmarkersDirectory=$cache/markers") >"$cache/fetch.log" 2>&1 \
+    || fail "Maven $maven_version could not be fetched, see $cache/fetch.log. Check the network, or install Maven 3.9."
+  rm -rf "$cache/\${project.basedir}"  # the plugin makes this folder when it runs without a project
   chmod +x "$home/bin/mvn"
   MVN=$home/bin/mvn
 }

@@ -7,6 +7,7 @@ final class Messages extends NLS {
 
     public static String product;
     public static String alreadyRunning;
+    public static String noSettings;
 
     static {
         NLS.initializeMessages("org.boardwright.app.messages", Messages.class);

@@ -7,7 +7,7 @@ import org.eclipse.core.runtime.Platform;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.osgi.service.datalocation.Location;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.PlatformUI;
@@ -15,30 +15,31 @@ import org.eclipse.ui.PlatformUI;
 /** The Equinox application behind the window. */
 public final class WorkbenchApplication implements IApplication {
 
+    private static final Integer EXIT_NO_SETTINGS = 1;
+
     @Override
-    public Object start(IApplicationContext context) throws IOException {
+    public Object start(IApplicationContext context) {
         Display display = PlatformUI.createDisplay();
+        Workspace workspace = new Workspace(Platform.getInstanceLocation());
         try {
-            if (!lock(Platform.getInstanceLocation())) {
-                MessageDialog.openInformation(null, Messages.product, Messages.alreadyRunning);
-                return EXIT_OK;
+            if (workspace.take()) {
+                return run(display, StartArguments.of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS)));
             }
-            StartArguments arguments = StartArguments.of((String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS));
-            int result = PlatformUI.createAndRunWorkbench(display, new BenchWorkbenchAdvisor(arguments));
-            return result == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
+            MessageDialog.openInformation(null, Messages.product, Messages.alreadyRunning);
+            return EXIT_OK;
+        } catch (IOException e) {
+            ILog.get().error("no workspace", e);
+            MessageDialog.openError(null, Messages.product, NLS.bind(Messages.noSettings, e.getMessage()));
+            return EXIT_NO_SETTINGS;
         } finally {
-            Platform.getInstanceLocation().release();
+            workspace.release();
             display.dispose();
         }
     }
 
-    /** Two windows on one workspace would overwrite each other's settings. */
-    private static boolean lock(Location workspace) throws IOException {
-        if (!workspace.isSet() || workspace.isReadOnly()) {
-            ILog.get().warn("no writable workspace; settings are not kept");
-            return true;
-        }
-        return workspace.isLocked() ? false : workspace.lock();
+    private static Integer run(Display display, StartArguments arguments) {
+        int result = PlatformUI.createAndRunWorkbench(display, new BenchWorkbenchAdvisor(arguments));
+        return result == PlatformUI.RETURN_RESTART ? EXIT_RESTART : EXIT_OK;
     }
 
     @Override

@@ -30,6 +30,7 @@ final class BoardwrightCommand implements Runnable {
 
     static int run(Workflow workflow, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
+                .addSubcommand(new PlanCommand(workflow))
                 .addSubcommand(new TriageCommand(workflow))
                 .addSubcommand(new ModelCommand(workflow)).addSubcommand(new ScoreCardCommand(workflow)).setOut(out).setErr(err)
                 .setUsageHelpAutoWidth(false).setUsageHelpWidth(100).execute(arguments);

@@ -7,9 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.boardwright.inference.Level;
@@ -17,10 +15,10 @@ import org.boardwright.probe.Transport;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.OpenCase;
-import org.boardwright.workflow.UnknownAnswerException;
 import org.boardwright.workflow.Workflow;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -39,24 +37,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "restore logs, oldest first")
     private List<String> files = new ArrayList<>();
 
-    @Option(names = "--device", paramLabel = "TYPE", defaultValue = "", description = "product type, e.g. iPhone10,3; logs often tell it")
-    private String device;
-
-    @Option(names = "--complaint", paramLabel = "TEXT", defaultValue = "", description = "error code or complaint, e.g. 4013")
-    private String complaint;
-
-    @Option(names = "--observe", paramLabel = "STEP=OUTCOME",
-            description = "an answer to a test, or a repair that was tried (=fixed, =not-fixed); repeatable")
-    private Map<String, String> observed = new LinkedHashMap<>();
-
-    @Option(names = "--keep-data", description = "never advise a step that loses the customer's data")
-    private boolean keepData;
-
-    @Option(names = "--keep-face-id", description = "never advise a step that may lose Face ID")
-    private boolean keepFaceId;
-
-    @Option(names = "--spending-limit", paramLabel = "MONEY", defaultValue = "0", description = "highest price of a repair; 0 = none")
-    private double spendingLimit;
+    @Mixin
+    private CaseOptions options;
 
     @Option(names = "--plan", paramLabel = "LEVEL", defaultValue = "rollout-1", converter = PlanLevel.class,
             description = "how far to think ahead: myopic, rollout-1, rollout-2, optimal; default ${DEFAULT-VALUE}")
@@ -76,13 +58,12 @@ final class DiagnoseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (files.isEmpty() && complaint.isBlank() && observed.isEmpty() && device.isBlank()) {
+        if (files.isEmpty() && options.isEmpty()) {
             throw new ParameterException(spec.commandLine(), "Give a restore log, a --complaint or an answer with --observe.");
         }
-        OpenCase open = workflow.open(device.strip(), complaint.strip());
-        open.setLimits(keepData, keepFaceId, spendingLimit);
+        OpenCase open = options.open(workflow);
         List<Attachment> attached = files.stream().map(f -> attach(open, f)).toList();
-        answerSteps(open);
+        options.answerSteps(open, spec.commandLine());
         CaseAnswer answer = open.answer(plan, () -> false);
         print(answer);
         return exitCode(attached, answer);
@@ -113,16 +94,6 @@ final class DiagnoseCommand implements Callable<Integer> {
         }
     }
 
-    private void answerSteps(OpenCase open) {
-        for (var entry : observed.entrySet()) {
-            try {
-                open.answerStep(entry.getKey(), entry.getValue(), "command line");
-            } catch (UnknownAnswerException e) {
-                throw new ParameterException(spec.commandLine(), e.getMessage());
-            }
-        }
-    }
-
     private void print(CaseAnswer answer) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -138,7 +109,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             return BoardwrightCommand.EXIT_USAGE;
         }
         boolean nothing = !attached.isEmpty() && attached.stream().noneMatch(Attachment.Recognised.class::isInstance);
-        boolean noEvidence = attached.isEmpty() && answer.evidence().isEmpty() && !complaint.isBlank();
+        boolean noEvidence = attached.isEmpty() && answer.evidence().isEmpty() && options.hasComplaint();
         return nothing || noEvidence ? BoardwrightCommand.EXIT_NOTHING_RECOGNISED : BoardwrightCommand.EXIT_JUDGED;
     }
 }

@@ -63,4 +63,26 @@ public record CaseFacts(String productType, Map<String, String> outcomes, Set<St
         return new CaseFacts(type, outcomes, failed, fixedBy, stepsDone, limits != null && limits.isKeepData(),
                 limits != null && limits.isKeepFaceId(), limits == null ? 0 : limits.getSpendingLimit());
     }
+
+    /**
+     * The facts after one more step.
+     *
+     * @param step    a test or a repair
+     * @param outcome id of its outcome
+     */
+    public CaseFacts after(AdvisedStep step, String outcome) {
+        Map<String, String> nowOutcomes = new LinkedHashMap<>(outcomes);
+        Set<String> nowFailed = new LinkedHashSet<>(failedRepairs);
+        String nowFixedBy = fixedBy;
+        if (step.kind() == AdvisedStep.Kind.TEST) {
+            nowOutcomes.put(step.id(), outcome);
+        } else if (AdvisedStep.FIXED.equals(outcome)) {
+            nowFixedBy = step.id();
+        } else {
+            nowFailed.add(step.id());
+        }
+        Set<String> nowDone = new LinkedHashSet<>(stepsDone);
+        nowDone.add(step.id());
+        return new CaseFacts(productType, nowOutcomes, nowFailed, nowFixedBy, nowDone, keepData, keepFaceId, spendingLimit);
+    }
 }

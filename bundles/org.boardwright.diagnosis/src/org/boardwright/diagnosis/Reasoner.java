@@ -2,6 +2,7 @@ package org.boardwright.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.boardwright.diagnosis.internal.BeliefState;
@@ -48,5 +49,29 @@ public final class Reasoner {
         }
         BeliefState belief = reasoning.belief().get();
         return new Assessment(reasoning.diagnosis(belief), reasoning.advice(belief, deepest, cancelled), warnings);
+    }
+
+    /**
+     * The plan as a tree: the best step, and what follows each of its outcomes.
+     *
+     * @param facts     what the case says
+     * @param depth     how many steps deep, at least 1
+     * @param deepest   how far to look at most for each step
+     * @param cancelled asked now and then; when true the tree is cut
+     * @return empty when there is no step to advise
+     */
+    public Optional<PlanNode> plan(CaseFacts facts, int depth, Level deepest, BooleanSupplier cancelled) {
+        if (depth < 1 || cancelled.getAsBoolean()) {
+            return Optional.empty();
+        }
+        return assess(facts, deepest, cancelled).advice().best().map(step -> new PlanNode(step, step.outcomes().stream()
+                .map(o -> branch(facts, step, o, depth, deepest, cancelled)).toList()));
+    }
+
+    private PlanNode.Branch branch(CaseFacts facts, AdvisedStep step, AdvisedStep.Answer outcome, int depth, Level deepest,
+            BooleanSupplier cancelled) {
+        CaseFacts then = facts.after(step, outcome.id());
+        RankedFault leader = assess(then, Level.MYOPIC, cancelled).diagnosis().first().orElseThrow();
+        return new PlanNode.Branch(outcome, leader, plan(then, depth - 1, deepest, cancelled).orElse(null));
     }
 }

@@ -5,12 +5,14 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.CostPolicy;
+import org.boardwright.diagnosis.PlanNode;
 import org.boardwright.diagnosis.Reasoner;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
@@ -225,6 +227,21 @@ public final class OpenCase {
         }
         var assessment = new Reasoner(base, policy).assess(CaseFacts.of(now), deepest, cancelled);
         return new CaseView(base, now).answer(assessment, said, knowledge.problems());
+    }
+
+    /**
+     * The plan as a tree.
+     *
+     * @param depth   how many steps deep, at least 1
+     * @param deepest how far to look at most for each step
+     * @return empty when there is no step to advise
+     */
+    public Optional<PlanNode> plan(int depth, Level deepest, BooleanSupplier cancelled) {
+        CaseFacts facts;
+        synchronized (this) {
+            facts = CaseFacts.of(data);
+        }
+        return new Reasoner(base(), policy).plan(facts, depth, deepest, cancelled);
     }
 
     /** Asks to be told when the case changed. The listener may be called on any thread. */

@@ -100,4 +100,11 @@ class StoryTest {
                 .anyMatch(a -> a.path("consequences").toString().contains("data-loss"));
         assertTrue(!erases, run.out());
     }
+
+    @Test
+    void thePlanStartsWithTheAdvisedStep() {
+        Run plan = Cli.run("plan", "--device", "iPhone10,3", "--complaint", "4013", "--depth", "2");
+        String best = Cli.diagnose("--device", "iPhone10,3", "--complaint", "4013", "--plan", "myopic").values("advice", "name").getFirst();
+        assertTrue(plan.out().startsWith(best), plan.out());
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.boardwright.diagnosis.AdvisedStep.Kind;
+import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Consequence;
 import org.junit.jupiter.api.Test;
@@ -218,5 +219,24 @@ class ReasonerTest {
     void theSameCaseGivesTheSameAnswerToTheLastBit() {
         CaseFacts facts = facts("PX", Map.of("t.code", "lost"));
         assertEquals(reasoner.assess(facts), new Reasoner(TestKnowledge.base(), CostPolicy.ESTIMATE).assess(facts));
+    }
+
+    @Test
+    void thePlanFollowsEachOutcomeWithTheStepThatIsThenBest() {
+        PlanNode plan = reasoner.plan(facts("PX", Map.of()), 2, Level.MYOPIC, () -> false).orElseThrow();
+        assertEquals("t.cable", plan.step().id());
+        PlanNode afterFailure = plan.branches().stream().filter(b -> b.outcome().id().equals("still-fails")).findFirst().orElseThrow().then();
+        assertEquals(steps(reasoner.assess(facts("PX", Map.of("t.cable", "still-fails")))).getFirst(), afterFailure.step().id());
+    }
+
+    @Test
+    void thePlanIsCutAtItsDepth() {
+        PlanNode plan = reasoner.plan(facts("PX", Map.of()), 1, Level.MYOPIC, () -> false).orElseThrow();
+        assertTrue(plan.branches().stream().allMatch(b -> b.then() == null));
+    }
+
+    @Test
+    void aDeeperLevelIsNamedInTheAdvice() {
+        assertEquals(Level.OPTIMAL, reasoner.assess(facts("PX", Map.of()), Level.OPTIMAL, () -> false).advice().level());
     }
 }

@@ -52,7 +52,8 @@ class PlanTreeTest {
     @Test
     void nothingFollowsARepairThatFixed() {
         var mend = new Problem(2, List.of(), List.of(new RepairStep("mend", 1, 0, new double[] { 0.5, 0.5 })), List.of(), 9);
-        PlanTree tree = PlanTree.grow(mend, Position.start(1, 1), 2, p -> new Planner().plan(mend, p, Level.MYOPIC, () -> false, x -> { }));
+        PlanTree tree = PlanTree.grow(mend, Position.start(1, 1), 2,
+                p -> new Planner().plan(mend, p, Level.MYOPIC, () -> false, x -> { }));
         assertEquals(List.of(true, false), tree.branches().stream().map(b -> b.next().isPresent()).toList());
     }
 

@@ -161,6 +161,14 @@ class PlannerTest {
     }
 
     @Test
+    void exactPlanningCanBeCancelled() {
+        var rough = new AtomicInteger();
+        var plan = new Planner().plan(RandomProblems.problem(1, 4, 3, 4), RandomProblems.start(1, 4), Level.OPTIMAL,
+                () -> rough.get() == 2, p -> rough.incrementAndGet());
+        assertEquals(Level.ROLLOUT_1, plan.level());
+    }
+
+    @Test
     void positionOfAnotherProblemIsRefused() {
         var problem = problem(List.of());
         Stream.of(Position.start(1), Position.start(1, 1, 1)).forEach(

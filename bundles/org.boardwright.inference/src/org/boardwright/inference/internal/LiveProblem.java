@@ -70,7 +70,8 @@ public final class LiveProblem {
      */
     public static LiveProblem of(Problem problem, Position at) {
         if (at.belief().length != problem.faults()) {
-            throw new IllegalArgumentException("belief over " + at.belief().length + " faults in a problem of " + problem.faults());
+            throw new IllegalArgumentException(
+                    "belief over " + at.belief().length + " faults in a problem of " + problem.faults());
         }
         return new LiveProblem(problem, at);
     }

@@ -12,6 +12,8 @@ final class RepairSequence {
     /** {@link #first()} when nothing beats stopping. */
     static final int STOP = -1;
 
+    private static final int NO_GROUP = -1;
+
     private final LiveProblem problem;
     private final double[] weights;
     private final double[] gains;
@@ -87,29 +89,46 @@ final class RepairSequence {
         System.arraycopy(order, at + 1, order, at, --open - at);
     }
 
-    /** The next repair: the likeliest per cost of the group that is likeliest per cost. */
+    /**
+     * The next repair: the likeliest per cost behind the states that are likeliest per cost. What all repairs behind
+     * those states need will be paid in any case and counts no longer when it comes to which of them is first.
+     */
     private int next() {
         rate();
         sort();
-        int best = STOP;
+        int paid = entered;
+        int group = bestGroup(paid);
+        while (group > 0) {
+            int common = common(group, paid);
+            if (common == 0) {
+                break;
+            }
+            paid |= common;
+            group = bestGroup(paid);
+        }
+        return group == NO_GROUP ? STOP : order[firstWithin(paid | group)];
+    }
+
+    /** States, beyond those paid, whose repairs together are likeliest per cost, opening included. */
+    private int bestGroup(int paid) {
+        int best = NO_GROUP;
         double bestRate = 0;
         for (int i = 0; i < open && gains[order[i]] > 0; i++) {
-            int missing = problem.needs(order[i]) & ~entered;
-            if (groupedBefore(i, missing)) {
-                continue;
-            }
-            double rate = missing == 0 ? rates[order[i]] : groupRate(missing);
-            if (rate > bestRate) {
-                bestRate = rate;
-                best = firstWithin(missing);
+            int missing = problem.needs(order[i]) & ~paid;
+            if (!groupedBefore(i, missing, paid)) {
+                double rate = missing == 0 ? rates[order[i]] : groupRate(missing, paid);
+                if (rate > bestRate) {
+                    bestRate = rate;
+                    best = missing;
+                }
             }
         }
         return best;
     }
 
-    private boolean groupedBefore(int position, int missing) {
+    private boolean groupedBefore(int position, int missing, int paid) {
         for (int i = 0; i < position; i++) {
-            if ((problem.needs(order[i]) & ~entered) == missing) {
+            if ((problem.needs(order[i]) & ~paid) == missing) {
                 return true;
             }
         }
@@ -117,12 +136,12 @@ final class RepairSequence {
     }
 
     /** Gain over cost of the best selection of repairs that need no other states than these, states included. */
-    private double groupRate(int missing) {
+    private double groupRate(int missing, int paid) {
         double gain = 0;
         double cost = problem.openingCost(missing);
         for (int i = 0; i < open; i++) {
             int repair = order[i];
-            if (within(repair, missing) && gains[repair] * cost >= gain * problem.ownCost(repair)) {
+            if (within(repair, paid | missing) && gains[repair] * cost >= gain * problem.ownCost(repair)) {
                 gain += gains[repair];
                 cost += problem.ownCost(repair);
             }
@@ -130,16 +149,28 @@ final class RepairSequence {
         return rate(gain, cost);
     }
 
-    private int firstWithin(int missing) {
+    /** What every repair that needs some of these states and no others needs. */
+    private int common(int missing, int paid) {
+        int common = missing;
+        for (int i = 0; i < open && gains[order[i]] > 0; i++) {
+            int needs = problem.needs(order[i]) & ~paid;
+            if (needs != 0 && within(order[i], paid | missing)) {
+                common &= needs;
+            }
+        }
+        return common;
+    }
+
+    private int firstWithin(int states) {
         int i = 0;
-        while (!within(order[i], missing)) {
+        while (!within(order[i], states)) {
             i++;
         }
-        return order[i];
+        return i;
     }
 
     private boolean within(int repair, int states) {
-        return (problem.needs(repair) & ~entered & ~states) == 0;
+        return (problem.needs(repair) & ~states) == 0;
     }
 
     private void rate() {

@@ -33,7 +33,7 @@ final class MessagePane {
         }
         if (!next.against().isEmpty()) {
             Build.text(pane, Messages.next_against, style.heading());
-            next.against().forEach(a -> StepPane.forbidden(pane, style, a));
+            StepPane.forbidden(pane, style, next.against());
         }
     }
 

@@ -66,11 +66,11 @@ public final class NextStepView extends CaseView {
             return;
         }
         shown = next;
-        column.fill(true, c -> next.card().ifPresentOrElse(card -> new StepPane(c, style, this::choose).fill(card, next),
-                () -> new MessagePane(c, style).fill(next)));
+        // The bar first: it decides how much height is left for the card.
         outcomes.fill(next.card());
         column.control().getParent().layout();
-        column.fit();
+        column.fill(true, c -> next.card().ifPresentOrElse(card -> new StepPane(c, style, this::choose).fill(card, next),
+                () -> new MessagePane(c, style).fill(next)));
     }
 
     /** Presses the outcome under a key. */

@@ -50,7 +50,8 @@ final class ScrolledColumn {
 
     /** Lays the contents out at the present width. */
     void fit() {
-        column.layout(true, true);
-        scroller.setMinSize(column.computeSize(scroller.getClientArea().width, SWT.DEFAULT));
+        // Measured once, with fresh caches; the layout then uses what was measured.
+        scroller.setMinSize(column.computeSize(scroller.getClientArea().width, SWT.DEFAULT, true));
+        column.layout(false, true);
     }
 }

@@ -44,7 +44,7 @@ final class StepPane {
         Composite row = Style.themed(Build.row(pane, 2, Build.GAP), Style.WARNING);
         Style.themed(Build.text(row, NLS.bind(Messages.next_detour, extra), style.body()), Style.WARNING);
         Button back = Build.button(row, Messages.next_back, style.body(), () -> choose.accept(""));
-        GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) back.getLayoutData()).grab(false, false).applyTo(back);
+        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(SWT.DEFAULT, Build.TARGET_HEIGHT).applyTo(back);
     }
 
     private void facts(StepCard card) {
@@ -75,24 +75,25 @@ final class StepPane {
             return;
         }
         Build.text(pane, Messages.next_procedure, style.heading());
+        Composite grid = Build.row(pane, 2, 0);
         lines.forEach(line -> {
             if (line.warning()) {
-                warning(line.text());
+                warning(grid, line.text());
             } else {
-                numbered(line);
+                numbered(grid, line);
             }
         });
     }
 
-    private void numbered(StepCard.Line line) {
-        Composite row = Build.row(pane, 2, 0);
-        Label number = Build.tag(row, line.number() + ".", style.heading());
+    private void numbered(Composite grid, StepCard.Line line) {
+        Label number = Build.tag(grid, line.number() + ".", style.heading());
         GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).hint(INDENT, SWT.DEFAULT).applyTo(number);
-        Build.text(row, line.text(), style.body());
+        Build.text(grid, line.text(), style.body());
     }
 
-    private void warning(String text) {
-        Composite row = Style.themed(Build.row(pane, 2, Build.GAP), Style.WARNING);
+    private void warning(Composite grid, String text) {
+        Composite row = Style.themed(Build.row(grid, 2, Build.GAP), Style.WARNING);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
         Style.themed(Build.icon(row, style.icon("warning")), Style.WARNING);
         Style.themed(Build.text(row, text, style.body()), Style.WARNING);
     }
@@ -110,18 +111,19 @@ final class StepPane {
     }
 
     private void against(List<AdvisedAgainst> against) {
-        if (against.isEmpty()) {
-            return;
+        if (!against.isEmpty()) {
+            Build.text(pane, Messages.next_against, style.heading());
+            forbidden(pane, style, against);
         }
-        Build.text(pane, Messages.next_against, style.heading());
-        against.forEach(a -> forbidden(pane, style, a));
     }
 
-    static void forbidden(Composite parent, Style style, AdvisedAgainst against) {
-        Composite row = Build.row(parent, 2, 0);
-        Build.icon(row, style.icon("forbidden"));
-        Composite text = Build.column(row, 0);
-        Build.text(text, against.name(), style.heading());
-        Build.text(text, against.reason(), style.body());
+    static void forbidden(Composite parent, Style style, List<AdvisedAgainst> against) {
+        Composite grid = Build.row(parent, 2, 0);
+        for (AdvisedAgainst a : against) {
+            Build.icon(grid, style.icon("forbidden"));
+            Build.text(grid, a.name(), style.heading());
+            Label reason = Build.text(grid, a.reason(), style.body());
+            GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(INDENT, 0).applyTo(reason);
+        }
     }
 }

@@ -76,6 +76,46 @@ class RepairSequenceTest {
     }
 
     @Test
+    void openingCountsWhenRepairsAreCompared() {
+        double cost = cost(new double[] { 0.5, 0.5 }, 0, repair(10, OPENED, 1, 0), repair(15, 0, 0, 1));
+        assertEquals(15 + 0.5 * (20 + 10), cost, EXACT);
+    }
+
+    @Test
+    void shallowRepairOnTheWayIsDoneFirst() {
+        double cost = cost(new double[] { 0.3, 0.7 }, 0, repair(1, OPENED, 1, 0), repair(1, BOARD_OUT, 0, 1));
+        assertEquals(20 + 1 + 0.7 * (40 + 1), cost, EXACT);
+    }
+
+    @Test
+    void statesThatDoNotServeEachOtherAreEnteredWhenNeeded() {
+        int separate = 2;
+        double cost = cost(new double[] { 0.5, 0.5 }, 0, repair(1, separate, 0, 1), repair(1, OPENED, 1, 0));
+        assertEquals(20 + 1 + 0.5 * (40 + 1), cost, EXACT);
+    }
+
+    @Test
+    void repairsBehindOtherStatesAreNotRatedTogether() {
+        int separate = 2;
+        double cost = cost(new double[] { 0.3, 0.7 }, 0, repair(1, OPENED, 1, 0), repair(1, separate, 0, 1));
+        assertEquals(40 + 1 + 0.3 * (20 + 1), cost, EXACT);
+    }
+
+    @Test
+    void poorRepairBehindAnOpeningDoesNotSpoilTheGoodOne() {
+        double cost = cost(new double[] { 0.4, 0.1, 0.5 }, 0, repair(5, OPENED, 1, 0, 0), repair(100, OPENED, 0, 1, 0),
+                repair(40, 0, 0, 0, 1));
+        assertEquals(20 + 5 + 0.6 * 40 + 0.1 * STOP_COST, cost, EXACT);
+    }
+
+    @Test
+    void sharedOpeningDoesNotFavourTheDeeperStates() {
+        // both need the phone open; counted apart, the deeper repair (0.7 / 61) beats the other (0.25 / 26)
+        double cost = cost(new double[] { 0.7, 0.25, 0.05 }, 0, repair(1, BOARD_OUT, 1, 0, 0), repair(6, OPENED, 0, 1, 0));
+        assertEquals(20 + 6 + 0.75 * (40 + 1) + 0.05 * STOP_COST, cost, EXACT);
+    }
+
+    @Test
     void openingServesDeeperStatesToo() {
         double cost = cost(new double[] { 0.5, 0.5 }, 0, repair(1, OPENED, 1, 0), repair(1, BOARD_OUT, 0, 1));
         assertEquals(20 + 1 + 0.5 * (40 + 1), cost, EXACT);

@@ -91,7 +91,7 @@ final class ReportScanner {
         if (Character.isWhitespace(c)) {
             // JSON may go on in the next line, a line of text does not.
             state = ends && !key.quoted() ? State.OUTSIDE : state;
-        } else if (c == '{' || c == '[') {
+        } else if ("{[,}".indexOf(c) >= 0) {
             state = State.OUTSIDE;
         } else if (key.isText()) {
             startText(c);

@@ -1,0 +1,61 @@
+package org.boardwright.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.boardwright.workflow.OpenCase;
+import org.boardwright.workflow.UnknownAnswerException;
+import org.boardwright.workflow.Workflow;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** What every command takes that is about one phone: the phone, the complaint, the answers, what the customer forbids. */
+final class CaseOptions {
+
+    @Option(names = "--device", paramLabel = "TYPE", defaultValue = "", description = "product type, e.g. iPhone10,3; logs often tell it")
+    private String device;
+
+    @Option(names = "--complaint", paramLabel = "TEXT", defaultValue = "", description = "error code or complaint, e.g. 4013")
+    private String complaint;
+
+    @Option(names = "--observe", paramLabel = "STEP=OUTCOME",
+            description = "an answer to a test, or a repair that was tried (=fixed, =not-fixed); repeatable")
+    private Map<String, String> observed = new LinkedHashMap<>();
+
+    @Option(names = "--keep-data", description = "never advise a step that loses the customer's data")
+    private boolean keepData;
+
+    @Option(names = "--keep-face-id", description = "never advise a step that may lose Face ID")
+    private boolean keepFaceId;
+
+    @Option(names = "--spending-limit", paramLabel = "MONEY", defaultValue = "0", description = "highest price of a repair; 0 = none")
+    private double spendingLimit;
+
+    boolean isEmpty() {
+        return device.isBlank() && complaint.isBlank() && observed.isEmpty();
+    }
+
+    boolean hasComplaint() {
+        return !complaint.isBlank();
+    }
+
+    /** A new case on the phone and its complaint. */
+    OpenCase open(Workflow workflow) {
+        OpenCase open = workflow.open(device.strip(), complaint.strip());
+        open.setLimits(keepData, keepFaceId, spendingLimit);
+        return open;
+    }
+
+    /** Records the answers, in the order given. */
+    void answerSteps(OpenCase open, CommandLine commandLine) {
+        for (var entry : observed.entrySet()) {
+            try {
+                open.answerStep(entry.getKey(), entry.getValue(), "command line");
+            } catch (UnknownAnswerException e) {
+                throw new ParameterException(commandLine, e.getMessage(), e);
+            }
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package org.boardwright.probe.paniclog.internal;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.boardwright.probe.Artifact;
+import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.SignatureSet;
+import org.boardwright.probe.paniclog.PanicLogParts;
+
+/** Runs the characters of a report through the scanner and the grammars. Reads one report once. */
+public final class PanicLogReader {
+
+    private static final int BLOCK = 32 * 1024;
+    /** A header stands in front; without one, the panic string hardly ever stands behind this. */
+    private static final int GLANCE_BLOCKS = 4;
+
+    private final Reader characters;
+    private final Artifact artifact;
+    private final Report report;
+    private final ReportScanner scanner;
+    private final char[] block = new char[BLOCK];
+
+    /** A reader of these characters; it does not close them. */
+    public PanicLogReader(Reader characters, Artifact artifact) {
+        this.characters = characters;
+        this.artifact = artifact;
+        this.report = new Report(artifact.name());
+        this.scanner = new ReportScanner(report);
+    }
+
+    /**
+     * Reads to the end.
+     *
+     * @throws IOException when the characters cannot be read
+     */
+    public ProbeAnswer read(SignatureSet signatures, BooleanSupplier cancelled) throws IOException {
+        do {
+            if (cancelled.getAsBoolean()) {
+                return ProbeAnswer.Failed.cancelled(artifact);
+            }
+        } while (readBlock());
+        boolean applies = report.panic().isPresent() || report.kind().filter(ReportKind::isOfReset).isPresent();
+        return applies ? observed(signatures) : new ProbeAnswer.NotApplicable(artifact, report.why());
+    }
+
+    /**
+     * Reads the beginning.
+     *
+     * @return why this is no panic report; empty when it is one, or may become one behind the beginning
+     * @throws IOException when the characters cannot be read
+     */
+    public String glance() throws IOException {
+        boolean more = true;
+        for (int i = 0; i < GLANCE_BLOCKS && more && !report.hasPanic(); i++) {
+            more = readBlock();
+        }
+        boolean known = report.kind().filter(kind -> kind != ReportKind.UNKNOWN).isPresent();
+        boolean mayBecome = more && report.isOfPhone() && !known;
+        boolean is = report.hasPanic() || report.kind().filter(ReportKind::isOfReset).isPresent();
+        return is || mayBecome ? "" : report.why();
+    }
+
+    private boolean readBlock() throws IOException {
+        int length = characters.read(block, 0, BLOCK);
+        if (length < 0) {
+            scanner.end();
+            return false;
+        }
+        scanner.accept(block, length);
+        return true;
+    }
+
+    private ProbeAnswer observed(SignatureSet signatures) {
+        var warnings = new ArrayList<String>();
+        var lines = report.panic().map(PanicText::lines).orElse(List.of());
+        var reason = Reason.in(lines);
+        reason.ifPresent(each -> new ReasonGrammar(report.facets(), each).read());
+        var body = new BodyGrammar(report.facets(), report.fields());
+        lines.forEach(body::line);
+        reportKind();
+        warnOfText(warnings);
+        warnOfReason(reason, warnings);
+        warnOfKind(warnings);
+        var facets = report.facets().inOrder();
+        return new ProbeAnswer.Observed(artifact, facets, signatures.observations(artifact.kind(), facets), warnings);
+    }
+
+    private void reportKind() {
+        var kind = report.kind().orElse(isForced() ? ReportKind.FORCED_RESET : ReportKind.PANIC);
+        report.facets().first(PanicLogParts.REPORT_KIND, kind.id(), report.headerPlace());
+    }
+
+    private boolean isForced() {
+        return report.facets().find(PanicLogParts.PANIC_KIND)
+                .filter(facet -> facet.value().equals(PanicKind.FORCED_RESET.id())).isPresent();
+    }
+
+    private void warnOfText(List<String> warnings) {
+        if (report.panic().filter(text -> !text.isComplete()).isPresent()) {
+            warnings.add("the report breaks off inside the panic string; what follows is missing");
+        }
+        if (report.panic().filter(PanicText::isTooLong).isPresent()) {
+            warnings.add("the panic string is longer than %d characters; the rest was not read"
+                    .formatted(PanicText.LENGTH_MAX));
+        }
+        if (report.hasSeveralPanics()) {
+            warnings.add("there is more than one panic string; the first was read");
+        }
+    }
+
+    private void warnOfReason(Optional<Reason> reason, List<String> warnings) {
+        if (report.panic().isPresent() && reason.isEmpty()) {
+            warnings.add("the panic string ends before it says why");
+        }
+        if (reason.filter(each -> !each.prefixed()).isPresent()) {
+            warnings.add("no line begins with panic(...); the first line was taken as the reason");
+        }
+    }
+
+    private void warnOfKind(List<String> warnings) {
+        var kind = report.kind().orElse(ReportKind.PANIC);
+        if (kind == ReportKind.FORCED_RESET || isForced()) {
+            warnings.add("the user forced this restart with the buttons; it shows no fault by itself");
+        } else if (kind == ReportKind.RESET_COUNTER) {
+            warnings.add("this is a count of resets, not a panic; it names no reason");
+        } else if (kind != ReportKind.PANIC) {
+            warnings.add("by its header this is %s (%s), yet it holds a panic string"
+                    .formatted(kind.words(), report.bugType()));
+        } else if (report.panic().isEmpty()) {
+            warnings.add("only the header of a panic report is there; the panic string is missing");
+        }
+    }
+}
