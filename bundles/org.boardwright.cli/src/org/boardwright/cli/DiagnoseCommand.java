@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 import org.boardwright.inference.Level;
 import org.boardwright.probe.Transport;
@@ -44,6 +46,10 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "how far to think ahead: myopic, rollout-1, rollout-2, optimal; default ${DEFAULT-VALUE}")
     private Level plan;
 
+    @Option(names = "--plan-seconds", paramLabel = "N", defaultValue = "5",
+            description = "time to think; the best plan found by then is shown, with its level; default ${DEFAULT-VALUE}")
+    private int seconds;
+
     @Option(names = "--json", description = "print JSON (stable keys) instead of text")
     private boolean json;
 
@@ -64,9 +70,14 @@ final class DiagnoseCommand implements Callable<Integer> {
         OpenCase open = options.open(workflow);
         List<Attachment> attached = files.stream().map(f -> attach(open, f)).toList();
         options.answerSteps(open, spec.commandLine());
-        CaseAnswer answer = open.answer(plan, () -> false);
+        CaseAnswer answer = open.answer(plan, deadline());
         print(answer);
         return exitCode(attached, answer);
+    }
+
+    private BooleanSupplier deadline() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        return () -> System.nanoTime() - end > 0;
     }
 
     private Attachment attach(OpenCase open, String file) {

@@ -18,7 +18,7 @@ public final class PanicLogParts {
     /**
      * First line of the panic string without {@code panic(cpu N caller 0x...):} and without the quotation marks around
      * its message, e.g. {@code SMC PANIC - ASSERT: ...}. Old reports have no {@code panic(}; there
-     * {@code Debugger message:} is left out. The excerpt shows the line as it is.
+     * {@code Debugger message:} is left out. At most 4096 characters. The excerpt shows the line as it is.
      */
     public static final String PANIC_LINE = "panic-line";
 

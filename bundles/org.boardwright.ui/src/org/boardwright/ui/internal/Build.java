@@ -59,7 +59,7 @@ final class Build {
 
     /** A large button. */
     static Button button(Composite parent, String text, Font font, Runnable pressed) {
-        Button button = Style.themed(new Button(parent, SWT.PUSH | SWT.WRAP), Style.TEXT);
+        Button button = Style.themed(new Button(parent, SWT.PUSH | SWT.WRAP), Style.BUTTON);
         button.setText(text.replace("&", "&&"));
         button.setFont(font);
         button.addListener(SWT.Selection, e -> pressed.run());

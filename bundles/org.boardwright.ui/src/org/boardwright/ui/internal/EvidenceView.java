@@ -106,11 +106,24 @@ public final class EvidenceView extends CaseView {
     @Override
     void show(CaseSnapshot snapshot) {
         EvidenceList list = EvidenceList.of(snapshot);
+        if (!list.rows().equals(table.getInput())) {
+            showRows(list);
+        }
+        if (notices.show(list.notices())) {
+            area.layout();
+            if (!list.notices().isEmpty()) {
+                getSite().getPage().bringToTop(this);
+            }
+        }
+    }
+
+    /** What was recorded last is brought into sight. */
+    private void showRows(EvidenceList list) {
+        int before = table.getTable().getItemCount();
         table.setInput(list.rows());
-        notices.show(list.notices());
-        area.layout();
-        if (!list.notices().isEmpty()) {
-            getSite().getPage().bringToTop(this);
+        int now = table.getTable().getItemCount();
+        if (before > 0 && now > before) {
+            table.getTable().showItem(table.getTable().getItem(now - 1));
         }
     }
 

@@ -21,11 +21,13 @@ final class MessagePane {
     }
 
     void fill(NextStep next) {
+        Composite row = Build.row(pane, 2, 0);
+        GridDataFactory.fillDefaults().grab(true, false).indent(0, Build.MARGIN).applyTo(row);
         if (next.situation() == NextStep.Situation.FIXED) {
-            Build.icon(pane, style.icon("restore-succeeded"));
+            Label icon = Build.icon(row, style.icon("fixed"));
+            GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
         }
-        Label headline = Build.text(pane, next.headline(), style.title());
-        GridDataFactory.fillDefaults().grab(true, false).indent(0, Build.MARGIN).applyTo(headline);
+        Build.text(row, next.headline(), style.title());
         Build.text(pane, next.hint(), style.body());
         if (next.situation() == NextStep.Situation.NO_CASE) {
             command(Messages.next_openLog, Commands.OPEN_LOG);
@@ -38,7 +40,7 @@ final class MessagePane {
     }
 
     private void command(String text, String id) {
-        var button = Build.button(pane, text, style.heading(), () -> Commands.run(id));
+        var button = Style.themed(Build.button(pane, text, style.heading(), () -> Commands.run(id)), Style.ACTION);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(BUTTON_WIDTH, Build.TARGET_HEIGHT).applyTo(button);
     }
 }

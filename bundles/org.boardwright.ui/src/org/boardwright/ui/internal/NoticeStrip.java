@@ -25,9 +25,10 @@ final class NoticeStrip {
         strip.setVisible(false);
     }
 
-    void show(List<String> notices) {
+    /** @return whether this changed anything, so that the strip's parent must be laid out */
+    boolean show(List<String> notices) {
         if (notices.equals(shown)) {
-            return;
+            return false;
         }
         shown = notices;
         for (Control child : strip.getChildren()) {
@@ -39,6 +40,7 @@ final class NoticeStrip {
         GridDataFactory.fillDefaults().grab(true, false).exclude(notices.isEmpty()).applyTo(strip);
         strip.setVisible(!notices.isEmpty());
         strip.layout(true, true);
+        return true;
     }
 
     private void fill(List<String> notices) {

@@ -64,7 +64,7 @@ final class OutcomeBar {
     private void button(Composite parent, StepCard.Outcome outcome) {
         String text = outcome.key() == 0 ? NLS.bind(Messages.next_outcomeNoKey, outcome.label(), outcome.chance())
                 : NLS.bind(Messages.next_outcome, new Object[] {outcome.key(), outcome.label(), outcome.chance()});
-        Button button = Build.button(parent, text, style.heading(), () -> answered(outcome));
+        Button button = Style.themed(Build.button(parent, text, style.heading(), () -> answered(outcome)), Style.ACTION);
         button.setToolTipText(NLS.bind(Messages.next_chance, outcome.chance()));
         keys.put(outcome.key(), button);
     }

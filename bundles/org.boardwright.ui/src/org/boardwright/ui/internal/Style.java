@@ -15,6 +15,9 @@ final class Style {
 
     /** Theme classes; the colours stand in css/. */
     static final String TEXT = "boardwright-text";
+    static final String BUTTON = "boardwright-button";
+    /** The buttons the technician came for. */
+    static final String ACTION = "boardwright-action";
     static final String CARD = "boardwright-card";
     static final String MUTED = "boardwright-muted";
     static final String WARNING = "boardwright-warning";

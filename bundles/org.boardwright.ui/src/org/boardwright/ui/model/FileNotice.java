@@ -17,12 +17,15 @@ public record FileNotice(String file, String why, String text) {
     /** The notice an attachment deserves; empty when it gave evidence. */
     public static Optional<FileNotice> of(Attachment attachment) {
         return switch (attachment) {
-            case Attachment.Unreadable(var name, var why) -> Optional.of(new FileNotice(name, why, NLS.bind(Messages.notice_unreadable, name, why)));
-            case Attachment.NotRecognised(var name, var why) -> Optional.of(new FileNotice(name, why, NLS.bind(Messages.notice_notRecognised, name, why)));
-            case Attachment.Recognised(var name, var kind, var observations) when observations == 0 ->
-                Optional.of(new FileNotice(name, "", NLS.bind(Messages.notice_nothingKnown, name)));
+            case Attachment.Unreadable(var name, var why) -> notice(name, why, Messages.notice_unreadable);
+            case Attachment.NotRecognised(var name, var why) -> notice(name, why, Messages.notice_notRecognised);
+            case Attachment.Recognised r when r.observations() == 0 -> notice(r.name(), "", Messages.notice_nothingKnown);
             case Attachment.Recognised r -> Optional.empty();
         };
+    }
+
+    private static Optional<FileNotice> notice(String file, String why, String pattern) {
+        return Optional.of(new FileNotice(file, why, NLS.bind(pattern, file, why)));
     }
 
     /** True when a warning of the case says the same, so that it need not be shown twice. */

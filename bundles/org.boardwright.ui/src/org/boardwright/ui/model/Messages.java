@@ -93,7 +93,6 @@ public final class Messages extends NLS {
     public static String evidence_withdraw_default;
     public static String evidence_withdraw_empty;
     public static String evidence_dismiss;
-    public static String evidence_empty;
     public static String judged_succeeded;
     public static String judged_failed;
     public static String judged_failedIn;

@@ -62,9 +62,11 @@ public record Ranking(String phone, String empty, List<Row> likely, List<Row> un
 
     private static Ranking of(CaseAnswer answer, List<FileNotice> notices) {
         List<Row> rows = answer.diagnosis().faults().stream().map(Ranking::row).toList();
-        int shown = Math.min(rows.size(), Math.max(ALWAYS_SHOWN, (int) rows.stream().filter(r -> r.fraction() >= WORTH_SHOWING).count()));
+        int worth = (int) rows.stream().filter(r -> r.fraction() >= WORTH_SHOWING).count();
+        int shown = Math.min(rows.size(), Math.max(ALWAYS_SHOWN, worth));
         List<String> warnings = answer.warnings().stream().filter(w -> notices.stream().noneMatch(n -> n.repeats(w))).toList();
-        return new Ranking(CaseTitle.phone(answer), Messages.diagnosis_none, rows.subList(0, shown), rows.subList(shown, rows.size()), warnings);
+        return new Ranking(CaseTitle.phone(answer), Messages.diagnosis_none, rows.subList(0, shown),
+                rows.subList(shown, rows.size()), warnings);
     }
 
     private static Row row(RankedFault f) {

@@ -19,7 +19,8 @@ final class BodyGrammar {
 
     private static final Pattern ARRAY = Pattern.compile("""
             (?i)\\b([SF])\\.\\s?sensor array(?:\\s++(\\d{1,3}))?(?:\\s?-\\s?\\d{1,3})?\\s++is\\s++(\\S.*)""");
-    private static final Pattern ENTRY = Pattern.compile("(\\w++)[,.]?\\s*+");
+    /** Two numbers without a comma are one that was torn apart: better no mask than a wrong one. */
+    private static final Pattern ENTRY = Pattern.compile("(\\w++)(?!\\s++\\d)[,.]?\\s*+");
 
     private static final Pattern MASKS = Pattern.compile("(?i)\\bcurrent\\s++(" + Hex.DIGITS + ")[,.]?\\s++mask\\s++("
             + Hex.DIGITS + ")[,.]?\\s++expected\\s++(" + Hex.DIGITS + ")");
@@ -27,7 +28,7 @@ final class BodyGrammar {
 
     private static final Pattern TARGET = Pattern.compile("\\btarget\\s?/\\s?(\\w+)\\s?/\\s?target\\.cpp");
     private static final Pattern AOP_BUS = Pattern.compile(
-            "\\bSCMController\\s++(i2c\\w++)\\s++\\[[^\\]]*+\\]\\s*+:\\s*+global-errors\\s*+=\\s*+(\\d++)");
+            "\\bSCMController\\s++(i2c\\w++)\\s++\\[[^\\]]{0,80}+\\]\\s*+:\\s*+global-errors\\s*+=\\s*+(\\d++)");
     private static final Pattern SYSTEM = Pattern.compile("^\\s*+OS version:\\s*+(\\S.*)");
     private static final Pattern MODEL = Pattern.compile("^\\s*+Hardware Model:\\s*+(\\S.*)");
     private static final Pattern CLOCK = Pattern.compile(

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Opening {
 
     /** What people put before it: a time, a name, the key of another tool. */
-    private static final int INTRODUCTION_MAX = 200;
+    private static final int INTRODUCTION_MAX = 1000;
 
     private static final String CPU = "(?i)\\bpanic\\s?\\(\\s?cpu\\s*+\\w++(?:\\s++caller\\s++\\w++)?\\s*+\\)?\\s*+[:;]?\\s*+";
     private static final Pattern PREFIX = Pattern.compile(CPU);

@@ -1,5 +1,7 @@
 package org.boardwright.probe.paniclog.internal;
 
+import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.boardwright.probe.Place;
@@ -9,20 +11,26 @@ final class PanicLine {
 
     /** How much before a find is shown when the line is too long to be shown whole. */
     private static final int BEFORE = 60;
+    /** More than is shown of any line; a line may be as long as a panic string. */
+    private static final int SHOWN_MAX = 2 * Place.EXCERPT_MAX;
 
-    private final StringBuilder text = new StringBuilder();
-    /** Line of the file by the offset where it begins. */
-    private final TreeMap<Integer, Long> numbers = new TreeMap<>();
+    private final StringBuilder text;
+    private final long number;
+    /** Further lines of the file by the offset where each begins. */
+    private NavigableMap<Integer, Long> wraps = Collections.emptyNavigableMap();
 
     PanicLine(String text, long number) {
-        numbers.put(0, number);
-        this.text.append(text);
+        this.text = new StringBuilder(text);
+        this.number = number;
     }
 
     /** Goes on with another line of the file. */
-    void wrap(String more, long number) {
+    void wrap(String more, long moreNumber) {
+        if (wraps.isEmpty()) {
+            wraps = new TreeMap<>();
+        }
         text.append(' ');
-        numbers.put(text.length(), number);
+        wraps.put(text.length(), moreNumber);
         text.append(more);
     }
 
@@ -32,13 +40,17 @@ final class PanicLine {
 
     /** Where the line is as a whole. */
     Place place(String artifact) {
-        return new Place(artifact, numbers.get(0), text());
+        return new Place(artifact, number, from(0));
     }
 
     /** Where something in the line is. */
     Place place(String artifact, int from, int to) {
-        long number = numbers.floorEntry(from).getValue();
+        var wrap = wraps.floorEntry(from);
         int shown = to < Place.EXCERPT_MAX ? 0 : Math.max(0, from - BEFORE);
-        return new Place(artifact, number, (shown == 0 ? "" : "\u2026") + text.substring(shown));
+        return new Place(artifact, wrap == null ? number : wrap.getValue(), (shown == 0 ? "" : "\u2026") + from(shown));
+    }
+
+    private String from(int offset) {
+        return text.substring(offset, Math.min(text.length(), offset + SHOWN_MAX));
     }
 }

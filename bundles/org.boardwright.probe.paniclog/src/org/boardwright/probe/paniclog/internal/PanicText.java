@@ -10,7 +10,7 @@ import java.util.List;
 final class PanicText {
 
     /** The most characters kept; the memory a phone reserves for it is not much larger. */
-    static final int LENGTH_MAX = 256 * 1024;
+    static final int LENGTH_MAX = 128 * 1024;
 
     private static final int BLANKS_MAX = 1024;
     private static final int UNICODE_DIGITS = 4;
@@ -27,6 +27,7 @@ final class PanicText {
     private int escapedEnds;
     private int fileEnds;
     private long length;
+    private boolean tooLong;
 
     private boolean escape;
     private int unicodeLeft;
@@ -34,6 +35,7 @@ final class PanicText {
     /** A quotation mark that may be the end, and the blanks after it. */
     private final StringBuilder held = new StringBuilder();
     private boolean ended;
+    private List<PanicLine> lines;
 
     /**
      * @param quoted whether an unescaped quotation mark can end it
@@ -126,11 +128,15 @@ final class PanicText {
         } else if (length < LENGTH_MAX && (c >= ' ' || c == '\t')) {
             fragmentNumber = fragment.isEmpty() ? number : fragmentNumber;
             fragment.append(c);
+            length++;
+        } else {
+            tooLong |= length >= LENGTH_MAX;
         }
-        length++;
     }
 
     private void endFragment(boolean byEscape) {
+        // Counted as a character: a line costs more than its characters.
+        length++;
         if (!fragment.toString().isBlank()) {
             fragments.add(new Fragment(fragment.toString(), fragmentNumber, !afterEscapedEnd));
             fileEnds += byEscape ? 0 : 1;
@@ -148,21 +154,28 @@ final class PanicText {
 
     /** Whether there was more than is kept. */
     boolean isTooLong() {
-        return length > LENGTH_MAX;
+        return tooLong;
     }
 
-    /** Its lines that are not blank. */
+    /** Its lines that are not blank; to be asked when it has ended. */
     List<PanicLine> lines() {
-        boolean wrapped = isWrapped();
-        var lines = new ArrayList<PanicLine>();
-        for (var each : fragments) {
-            if (wrapped && each.continues() && !lines.isEmpty()) {
-                lines.getLast().wrap(each.text().strip(), each.number());
-            } else {
-                lines.add(new PanicLine(each.text(), each.number()));
-            }
+        if (lines == null) {
+            lines = List.copyOf(joined());
         }
         return lines;
+    }
+
+    private List<PanicLine> joined() {
+        boolean wrapped = isWrapped();
+        var joined = new ArrayList<PanicLine>();
+        for (var each : fragments) {
+            if (wrapped && each.continues() && !joined.isEmpty()) {
+                joined.getLast().wrap(each.text().strip(), each.number());
+            } else {
+                joined.add(new PanicLine(each.text(), each.number()));
+            }
+        }
+        return joined;
     }
 
     /**

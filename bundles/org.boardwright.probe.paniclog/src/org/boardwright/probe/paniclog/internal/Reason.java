@@ -17,6 +17,8 @@ record Reason(String value, int offset, PanicLine line, boolean prefixed) {
 
     /** A message of the debugger may stand before the panic. */
     private static final int BEFORE_MAX = 5;
+    /** Longer than any reason; what follows is a text that lost its line ends. */
+    private static final int LENGTH_MAX = 4096;
 
     /** The reason in the lines of a panic string; empty when they end before it. */
     static Optional<Reason> in(List<PanicLine> lines) {
@@ -45,7 +47,8 @@ record Reason(String value, int offset, PanicLine line, boolean prefixed) {
     }
 
     private static Reason of(PanicLine line, int start, boolean prefixed) {
-        var text = line.text();
+        var whole = line.text();
+        var text = whole.length() > LENGTH_MAX ? whole.substring(0, LENGTH_MAX) : whole;
         int from = start;
         while (from < text.length() && (Character.isWhitespace(text.charAt(from)) || Key.isQuote(text.charAt(from)))) {
             from++;

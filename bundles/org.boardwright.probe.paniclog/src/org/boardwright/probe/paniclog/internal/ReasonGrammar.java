@@ -19,7 +19,7 @@ final class ReasonGrammar {
 
     private static final String KEY = "([A-Za-z][A-Za-z0-9]{3})\\b";
     /** A list of keys behind what failed; one that is compared; one that is called a key. */
-    private static final Pattern KEY_LIST = Pattern.compile("\\bfailure,((?:\\s*+" + KEY + ",?)+)");
+    private static final Pattern KEY_LIST = Pattern.compile("\\bfailure,((?:\\s*+" + KEY + ",?){1,20})");
     private static final Pattern KEY_COMPARED = Pattern.compile("\\b" + KEY + "\\s*+[!=]=");
     private static final Pattern KEY_NAMED = Pattern.compile("\\b(?i:key)\\s*+[:=]?\\s*+['\"]?" + KEY);
     private static final Pattern WORD = Pattern.compile("\\b" + KEY);
