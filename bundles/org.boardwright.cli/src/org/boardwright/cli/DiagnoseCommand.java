@@ -42,12 +42,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions options;
 
-    @Option(names = "--plan", paramLabel = "LEVEL", defaultValue = "rollout-1", converter = PlanLevel.class,
+    @Option(names = "--plan", paramLabel = "LEVEL", defaultValue = "myopic", converter = PlanLevel.class,
             description = "how far to think ahead: myopic, rollout-1, rollout-2, optimal; default ${DEFAULT-VALUE}")
     private Level plan;
 
     @Option(names = "--plan-seconds", paramLabel = "N", defaultValue = "5",
-            description = "time to think; the best plan found by then is shown, with its level; default ${DEFAULT-VALUE}")
+            description = "time for the deeper plans; the best found by then is shown, with its level; default ${DEFAULT-VALUE}")
     private int seconds;
 
     @Option(names = "--json", description = "print JSON (stable keys) instead of text")

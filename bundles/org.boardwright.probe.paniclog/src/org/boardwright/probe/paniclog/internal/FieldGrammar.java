@@ -9,7 +9,7 @@ import org.boardwright.probe.paniclog.PanicLogParts;
 final class FieldGrammar {
 
     private static final Pattern BUG_TYPE = Pattern.compile("^\\d{1,4}\\b");
-    private static final Pattern PRODUCT = Pattern.compile("\\b[A-Z][A-Za-z]{1,20}\\d{1,2},\\d{1,2}\\b|\\b(?:iPhone|iPad|iPod|iBridge)\\d{1,2},\\d{1,2}\\b");
+    private static final Pattern PRODUCT = Pattern.compile("\\b[A-Za-z]{2,20}\\d{1,2},\\d{1,2}\\b");
     private static final Pattern VERSION = Pattern.compile("\\b(\\d{1,2}(?:\\.\\d{1,2}){1,3})\\b");
     private static final Pattern BUILD = Pattern.compile("\\b(\\d{1,2}[A-Z]\\d{1,5}[a-z]?)\\b");
     private static final Pattern TIME = Pattern.compile("^\\d{4}-\\d\\d-\\d\\d[ T]?[-\\d:. +Z]*");

@@ -9,18 +9,20 @@ final class Opening {
     /** What people put before it: a time, a name, the key of another tool. */
     private static final int INTRODUCTION_MAX = 1000;
 
-    private static final String CPU = "(?i)\\bpanic\\s?\\(\\s?cpu\\s*+\\w++(?:\\s++caller\\s++\\w++)?\\s*+\\)?\\s*+[:;]?\\s*+";
-    private static final Pattern PREFIX = Pattern.compile(CPU);
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?i)\\bpanic\\s?\\(\\s?cpu\\s*+\\w++(?:\\s++caller\\s++\\w++)?\\s*+\\)?\\s*+[:;]?\\s*+");
 
     /** In front of the reason where there is no {@code panic(}. */
-    private static final Pattern OLD_PREFIX = Pattern.compile("(?i)^[\"'\\s]*+(?:panic:|Debugger message:(?!\\s*+panic\\b))\\s*+(?=\\S)");
+    private static final Pattern OLD_PREFIX = Pattern.compile(
+            "(?i)^[\"'\\s]*+(?:panic:|Debugger message:(?!\\s*+panic\\b))\\s*+(?=\\S)");
 
     /** Reasons that are known as such without a prefix, and the lines below one that name what is missing. */
     private static final Pattern REASON = Pattern.compile("""
             (?i)^["'\\s]*+(?:panic:\\s*+)?(?:SMC PANIC|SMC BSC failure|userspace watchdog timeout|watchdog timeout\
             |WDT timeout|SEP Panic|SEP monitor error|AOP PANIC|AOP NMI|ANS2? (?:Recoverable )?Panic|DCP PANIC\
             |initproc exited|btn_rst\\b|Kernel data abort|i2c\\d+::|Sleep/Wake hang detected\
-            |Debugger message:(?!\\s*+panic\\b)\\s*+\\S|[SF]\\.sensor array\\b|Missing sensor|service returned not alive)""");
+            |Debugger message:(?!\\s*+panic\\b)\\s*+\\S|[SF]\\.sensor array\\b|Missing sensor\
+            |service returned not alive)""");
 
     private Opening() {
     }

@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class PanicText {
 
-    /** The most characters kept; the memory a phone reserves for it is not much larger. */
+    /** The most characters and line ends kept: several times of what phones write. */
     static final int LENGTH_MAX = 128 * 1024;
 
     private static final int BLANKS_MAX = 1024;
@@ -115,7 +115,15 @@ final class PanicText {
     }
 
     private void unicode(char c, long number) {
-        unicode = unicode << UNICODE_DIGITS | Math.max(0, Character.digit(c, 16));
+        int digit = Character.digit(c, 16);
+        if (digit < 0) {
+            // Cut or torn apart; the character itself may be a line end.
+            unicodeLeft = 0;
+            unicode = 0;
+            plain(c, number);
+            return;
+        }
+        unicode = unicode << UNICODE_DIGITS | digit;
         if (--unicodeLeft == 0) {
             append((char) unicode, number);
             unicode = 0;
