@@ -100,5 +100,6 @@ build_product() {
 touch_stamp() { touch "$root/releng/org.boardwright.product/target/built"; }
 
 progress() { # one line per module, on the terminal
-  sed -n 's/^\[INFO\] Building \(.*\) \[\([0-9]*\/[0-9]*\)\]$/  [\2] \1/p' >&2
+  sed -n -u -e 's/^\[INFO\] Scanning for projects.*/  fetching build tools and target platform/p' \
+    -e 's/^\[INFO\] Building \(.*\) 1\.0\.0-SNAPSHOT *\[\([0-9]*\/[0-9]*\)\]$/  [\2] \1/p' >&2
 }

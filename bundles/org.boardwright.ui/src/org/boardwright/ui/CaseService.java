@@ -31,6 +31,7 @@ public final class CaseService {
 
     private final Workflow workflow;
     private final CaseSession session;
+    private final Workflow.Subscription packs;
     /** Answers are recorded one after the other, in the order they were given. */
     private final ISchedulingRule changes = new OneAtATime();
     /** Logs are read one lot after the other, but reading does not hold answers up. */
@@ -40,10 +41,12 @@ public final class CaseService {
     public CaseService(@Reference Workflow workflow) {
         this.workflow = workflow;
         this.session = new CaseSession(workflow, System.getProperty("user.name", "technician"));
+        this.packs = workflow.onKnowledgeChange(() -> change(Messages.job_packs, monitor -> session.refresh()));
     }
 
     @Deactivate
     void close() {
+        packs.close();
         Job.getJobManager().cancel(this);
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.CostPolicy;
@@ -22,6 +23,7 @@ import org.boardwright.model.casefile.Evidence;
 import org.boardwright.model.casefile.RepairCase;
 import org.boardwright.model.casefile.StepDone;
 import org.boardwright.model.casefile.Withdrawal;
+import org.boardwright.probe.Artifact;
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.Observation;
 import org.boardwright.probe.Place;
@@ -84,26 +86,29 @@ public final class OpenCase {
     public Attachment attach(Transport transport, BooleanSupplier cancelled) {
         List<String> reasons = new ArrayList<>();
         for (Probe probe : probes) {
-            switch (probe.supports(transport)) {
-                case Support.Supported() -> {
-                    return read(probe, transport, cancelled);
+            switch (read(probe, transport, cancelled)) {
+                case ProbeAnswer.Observed observed -> {
+                    return keep(observed);
                 }
-                case Support.Unsupported(var why) -> reasons.add(why);
+                case ProbeAnswer.NotApplicable(var artifact, var why) -> reasons.add(why);
+                case ProbeAnswer.Failed(var artifact, var why) -> {
+                    return unreadable(artifact.name(), why);
+                }
             }
         }
-        return notRecognised(transport.name(), reasons.isEmpty() ? "no probe is installed" : String.join(" ", reasons));
+        return notRecognised(transport.name(), reasons.isEmpty() ? "no probe is installed"
+                : reasons.stream().distinct().collect(Collectors.joining("; ")));
     }
 
-    private Attachment read(Probe probe, Transport transport, BooleanSupplier cancelled) {
-        var signatures = knowledge.evidence().signatures();
-        try (var session = probe.open(transport, signatures)) {
-            return switch (session.read(cancelled)) {
-                case ProbeAnswer.Observed observed -> keep(observed);
-                case ProbeAnswer.NotApplicable(var artifact, var why) -> notRecognised(artifact.name(), why);
-                case ProbeAnswer.Failed(var artifact, var why) -> unreadable(artifact.name(), why);
-            };
+    private ProbeAnswer read(Probe probe, Transport transport, BooleanSupplier cancelled) {
+        Artifact artifact = Artifact.of(transport, probe.artifactKind());
+        if (probe.supports(transport) instanceof Support.Unsupported(var why)) {
+            return new ProbeAnswer.NotApplicable(artifact, why);
+        }
+        try (var session = probe.open(transport, knowledge.evidence().signatures())) {
+            return session.read(cancelled);
         } catch (IOException e) {
-            return unreadable(transport.name(), e.getMessage());
+            return new ProbeAnswer.Failed(artifact, transport.name() + " cannot be read: " + e.getMessage());
         }
     }
 
@@ -166,19 +171,26 @@ public final class OpenCase {
     }
 
     /**
-     * Takes back a piece of evidence; it stays in the case, but no longer counts.
+     * Takes back a piece of evidence; it stays in the case, but no longer counts, nor does the step that brought it.
      *
      * @param key    {@link CaseAnswer.EvidenceItem#key()}
      * @param by     who takes it back
      * @param reason why
      */
     public synchronized void withdraw(int key, String by, String reason) {
+        Evidence evidence = data.getEvidence().get(key);
         Withdrawal withdrawal = CasefileFactory.eINSTANCE.createWithdrawal();
         withdrawal.setBy(by);
         withdrawal.setAt(now());
         withdrawal.setReason(reason);
-        data.getEvidence().get(key).setWithdrawal(withdrawal);
+        evidence.setWithdrawal(withdrawal);
+        lastStep(evidence.getTest(), evidence.getOutcome()).ifPresent(data.getSteps()::remove);
         changed();
+    }
+
+    private Optional<StepDone> lastStep(String step, String outcome) {
+        return data.getSteps().reversed().stream()
+                .filter(s -> s.getStep().equals(step) && s.getOutcome().equals(outcome)).findFirst();
     }
 
     /** The step that was answered last, taken back; nothing happens when none was. */
@@ -186,7 +198,7 @@ public final class OpenCase {
         if (data.getSteps().isEmpty()) {
             return;
         }
-        StepDone last = data.getSteps().removeLast();
+        StepDone last = data.getSteps().getLast();
         for (int key = data.getEvidence().size() - 1; key >= 0; key--) {
             Evidence e = data.getEvidence().get(key);
             if (e.getWithdrawal() == null && e.getTest().equals(last.getStep()) && e.getArtifact() == null) {
@@ -194,6 +206,7 @@ public final class OpenCase {
                 return;
             }
         }
+        data.getSteps().remove(last);
         changed();
     }
 

@@ -79,8 +79,18 @@ public final class Workflow {
         return knowledge.current().files();
     }
 
-    /** Asks to be told when packs came or went; the open cases then answer anew. */
-    public Knowledge.Subscription onKnowledgeChange(Runnable listener) {
-        return knowledge.onChange(listener);
+    /**
+     * Asks to be told when packs came or went; open cases then answer anew.
+     *
+     * @param listener called on any thread
+     */
+    public Subscription onKnowledgeChange(Runnable listener) {
+        return knowledge.onChange(listener)::close;
+    }
+
+    /** A subscription that can be closed. */
+    public interface Subscription extends AutoCloseable {
+        @Override
+        void close();
     }
 }

@@ -175,6 +175,11 @@ public final class CaseSession {
         return current().orElseThrow(() -> new IllegalStateException("no case is open"));
     }
 
+    /** Works the answer out anew, for example since packs came or went. */
+    public void refresh() {
+        publish();
+    }
+
     private void publish() {
         synchronized (publishing) {
             show(current().map(OpenCase::answer));

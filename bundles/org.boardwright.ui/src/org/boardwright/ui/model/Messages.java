@@ -116,6 +116,7 @@ public final class Messages extends NLS {
     public static String job_readMany;
     public static String job_open;
     public static String job_answer;
+    public static String job_packs;
     public static String job_failed;
     public static String service_missing;
 

@@ -15,7 +15,14 @@ final class Fixtures {
               "crashReporterKey" : "0",
               "product" : "iPhone99,1",
               "kernel" : "Darwin Kernel Version 91.0.0: root:xnu-1~1\\/RELEASE_ARM64_T9999",
-              "panicString" : "panic(cpu 3 caller 0xfffffff000000001): SMC PANIC - ASSERT: target\\/d99\\/target.cpp:12: 0, SMC BSC failure, spreadsheet ver(*10) 7\\nS.sensor array 0 - 3 is 0x0, 0x2400, 0x0, 0xa1\\nF.sensor array 0 is 0x8\\n\\n - Misc(2) OUTBOX1 not ready\\nS.sensor array 0 - 3 is 0x0, 0x2400, 0x0, 0xa1\\nDebugger message: panic\\nOS version: 91A234\\nEpoch Time:        sec       usec\\n  Boot    : 0x70000000 0x0000a4e1\\n  Sleep   : 0x00000000 0x00000000\\n  Calendar: 0x700000b9 0x000c6dc7\\n",
+              "panicString" : "panic(cpu 3 caller 0xfffffff000000001): SMC PANIC - ASSERT: target\\/d99\\/target.cpp:12: 0, SMC BSC failure, \
+            spreadsheet ver(*10) 7\\nS.sensor array 0 - 3 is 0x0, 0x2400, 0x0, 0xa1\\n\
+            F.sensor array 0 is 0x8\\n\\n\
+             - Misc(2) OUTBOX1 not ready\\nS.sensor array 0 - 3 is 0x0, 0x2400, 0x0, 0xa1\\nDebugger message: panic\\nOS version: 91A234\\n\
+            Epoch Time:        sec       usec\\n\
+            Boot    : 0x70000000 0x0000a4e1\\n\
+              Sleep   : 0x00000000 0x00000000\\n\
+              Calendar: 0x700000b9 0x000c6dc7\\n",
               "panicFlags" : "0x40802",
               "processByPid" : { "0" : {"procname":"kernel_task","turnstileInfo":["thread 1: blocked (thermalmonitord)"]} }
             }
@@ -24,7 +31,8 @@ final class Fixtures {
     /** The panic string alone, as copied from a viewer. */
     static final String THERMAL = """
             panic(cpu 0 caller 0xfffffff000000002): userspace watchdog timeout: no successful checkins from thermalmonitord (2 induced crashes)
-            service returned not alive with context: is_alive_func returned unhealthy : current 3fff, mask 1fff, expected 1fff, SD: 1 BC: 1 RC: -1 BS: 1, Missing sensor(s): Prs0 mic1\s
+            service returned not alive with context: is_alive_func returned unhealthy : current 3fff, \
+            mask 1fff, expected 1fff, SD: 1 BC: 1 RC: -1 BS: 1, Missing sensor(s): Prs0 mic1\s
             service: backboardd, total successful checkins in 190 seconds: 19, last successful checkin: 0 seconds ago
             service: thermalmonitord (2 induced crashes), no successful checkins in 190 seconds
 

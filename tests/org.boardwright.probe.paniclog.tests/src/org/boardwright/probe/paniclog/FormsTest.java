@@ -98,7 +98,8 @@ class FormsTest {
 
     @Test
     void readsAPastedPanicStringThatIsStillEscaped() {
-        var report = Report.of("panic(cpu 0 caller 0xff): SMC PANIC - ASSERT: target\\/d99\\/target.cpp:1\\nS.sensor array 0 - 2\nis 0x0, 0x800\\nF.sensor array 0 is 0x0\\n");
+        var report = Report.of("panic(cpu 0 caller 0xff): SMC PANIC - ASSERT: target\\/d99\\/target.cpp:1\\n"
+                + "S.sensor array 0 - 2\nis 0x0, 0x800\\nF.sensor array 0 is 0x0\\n");
 
         assertEquals("SMC PANIC - ASSERT: target/d99/target.cpp:1", report.line());
         assertEquals("1:0x800", report.value(PanicLogParts.SMC_ARRAY));
@@ -198,6 +199,12 @@ class FormsTest {
     @Test
     void decodesUnicodeEscapes() {
         assertEquals("a<b>", Report.ofPanicString("panic(cpu 1 caller 0xff): a\\u003cb\\u003E\\n").line());
+    }
+
+    @Test
+    void aTornUnicodeEscapeEndsNoLine() {
+        assertEquals("smc", Report.of("panic(cpu 1 caller 0xff): SMC PANIC \\u00\nS.sensor array is 0x1\n").kind());
+        assertEquals("0:0x1", Report.of("panic(cpu 1 caller 0xff): x \\u00\nS.sensor array is 0x1\n").value(PanicLogParts.SMC_ARRAY));
     }
 
     @Test

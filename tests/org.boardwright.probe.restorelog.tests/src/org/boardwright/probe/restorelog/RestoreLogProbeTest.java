@@ -43,6 +43,12 @@ class RestoreLogProbeTest {
     }
 
     @Test
+    void doesNotSupportALongTextOfAnotherKind() {
+        assertInstanceOf(Support.Unsupported.class,
+                probe.supports(text("{\"bug_type\":\"210\"}\n" + "noise\n".repeat(5_000))));
+    }
+
+    @Test
     void saysWhyABinaryIsNotSupported() {
         assertEquals(Support.no("the file holds only zeros"), probe.supports(Transport.ofBytes("x", new byte[100])));
     }

@@ -12,7 +12,8 @@ final class OtherKind {
     private enum Kind {
         RESTORE_LOG("It is the log of a restore.", """
                 \\bidevicerestore\\b|\\bfuturerestore\\b|\\brestored-\\d|\\bramrod\\b\
-                |\\bCHECKPOINT (?:BEGIN|END|FAILURE|NOTICE)|Checkpoint (?:started|completed) +id|<Restore Device|<Recovery Mode Device|<DFU Device\
+                |\\bCHECKPOINT (?:BEGIN|END|FAILURE|NOTICE)|Checkpoint (?:started|completed) +id\
+                |<Restore Device|<Recovery Mode Device|<DFU Device\
                 |restore-step-|Status: Restore|\\bAMRestore|Identified device as |^Found device in \\w+ mode\
                 |^Waiting for NAND|^About to send |^Sending TSS request"""),
         KERNEL_LOG("It is a kernel log of a computer.", "\\busb \\d+-[\\d.]+: |^\\[\\s*\\d+\\.\\d{6}\\] "),

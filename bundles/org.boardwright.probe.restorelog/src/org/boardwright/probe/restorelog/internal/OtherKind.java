@@ -46,6 +46,11 @@ final class OtherKind {
         }
     }
 
+    /** Whether the beginning told what the text is. */
+    boolean isKnown() {
+        return kind != null;
+    }
+
     /** A sentence for a technician. */
     String why() {
         return kind == null ? EXPECTED : EXPECTED + ". " + kind.words;

@@ -62,8 +62,11 @@ public final class RestoreLogReader {
         int left = most;
         for (var line = log.next(); line != null; line = log.next()) {
             read(line);
-            if (judge.isRestoreLog() || --left == 0) {
+            if (judge.isRestoreLog()) {
                 return "";
+            }
+            if (--left == 0) {
+                return other.isKnown() ? other.why() : "";
             }
         }
         return other.why();
