@@ -49,8 +49,8 @@ final class TextAnswer {
             String code = r.code().isEmpty() ? "" : ", code " + r.code();
             String phase = r.phase().isEmpty() ? "" : switch (r.judged()) {
                 case SUCCEEDED -> "";
-                case FAILED -> ", stopped in phase " + r.phase();
-                case UNKNOWN -> ", last phase " + r.phase();
+                case FAILED -> ", stopped at: " + r.phaseName();
+                case UNKNOWN -> ", last seen at: " + r.phaseName();
             };
             out.println("  " + r.artifact() + ": restore " + judged(r.judged()) + phase + code);
         }

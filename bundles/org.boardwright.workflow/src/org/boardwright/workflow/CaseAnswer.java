@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.Diagnosis;
+import org.boardwright.probe.restorelog.Phase;
 
 /**
  * All that a face shows of a case at one moment. Immutable.
@@ -50,6 +51,11 @@ public record CaseAnswer(Device device, String complaint, List<RestoreRun> resto
      * @param code     error code; empty when there is none
      */
     public record RestoreRun(String artifact, Judged judged, String phase, String code) {
+
+        /** The phase as a technician calls it; empty when not known. */
+        public String phaseName() {
+            return Phase.of(phase).map(Phase::words).orElse(phase);
+        }
     }
 
     /**

@@ -68,8 +68,8 @@ public record EvidenceList(List<Row> rows, List<String> notices) {
         String coded = r.code().isEmpty() ? judged : NLS.bind(Messages.judged_code, judged, r.code());
         return r.phase().isEmpty() ? coded : switch (r.judged()) {
             case SUCCEEDED -> coded;
-            case FAILED -> NLS.bind(Messages.judged_failedIn, coded, r.phase());
-            case UNKNOWN -> NLS.bind(Messages.judged_unknownIn, coded, r.phase());
+            case FAILED -> NLS.bind(Messages.judged_failedIn, coded, r.phaseName());
+            case UNKNOWN -> NLS.bind(Messages.judged_unknownIn, coded, r.phaseName());
         };
     }
 

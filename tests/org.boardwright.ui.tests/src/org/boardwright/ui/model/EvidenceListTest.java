@@ -28,7 +28,7 @@ class EvidenceListTest {
     void aFailedRestoreSaysSoInWords() {
         EvidenceList.Row row = rows(List.of(new RestoreRun("a.log", Judged.FAILED, "storage", "4013")), List.of()).getFirst();
         assertEquals(Mark.RESTORE_FAILED, row.mark());
-        assertEquals("FAILED, code 4013 in phase storage", row.result());
+        assertEquals("FAILED, code 4013 at storage (NAND)", row.result());
         assertEquals(OptionalInt.empty(), row.key());
     }
 
@@ -36,7 +36,7 @@ class EvidenceListTest {
     void theOtherEndsOfARestore() {
         var rows = rows(List.of(new RestoreRun("a.log", Judged.SUCCEEDED, "", ""), new RestoreRun("b.log", Judged.UNKNOWN, "image", ""),
                 new RestoreRun("c.log", Judged.FAILED, "", "")), List.of());
-        assertEquals(List.of("Succeeded", "No end visible, last phase image", "FAILED"), rows.stream().map(EvidenceList.Row::result).toList());
+        assertEquals(List.of("Succeeded", "No end visible, last seen at system image", "FAILED"), rows.stream().map(EvidenceList.Row::result).toList());
         assertEquals(List.of(Mark.RESTORE_SUCCEEDED, Mark.RESTORE_UNKNOWN, Mark.RESTORE_FAILED),
                 rows.stream().map(EvidenceList.Row::mark).toList());
     }
