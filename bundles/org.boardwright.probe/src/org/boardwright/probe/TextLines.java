@@ -54,9 +54,21 @@ public final class TextLines implements Closeable {
      * @throws IOException      when it cannot be read
      */
     public static TextLines open(Transport transport) throws IOException {
+        return new TextLines(characters(transport));
+    }
+
+    /**
+     * The characters of a text, for grammars that need more of a line than {@link TextLine} keeps: UTF-8 or UTF-16, with
+     * or without a byte order mark; invalid bytes become U+FFFD.
+     *
+     * @return unbuffered; closed by the caller
+     * @throws NotTextException when it is empty or no text; the message says what it is
+     * @throws IOException      when it cannot be read
+     */
+    public static Reader characters(Transport transport) throws IOException {
         var in = transport.open();
         try {
-            return open(in);
+            return characters(in);
         } catch (IOException | RuntimeException broken) {
             try (in) {
                 throw broken;
@@ -64,11 +76,11 @@ public final class TextLines implements Closeable {
         }
     }
 
-    private static TextLines open(InputStream in) throws IOException {
+    private static Reader characters(InputStream in) throws IOException {
         var head = in.readNBytes(BLOCK);
         var form = TextForm.of(head);
         var body = new ByteArrayInputStream(head, form.skip(), head.length - form.skip());
-        return new TextLines(new InputStreamReader(new SequenceInputStream(body, in), form.charset()));
+        return new InputStreamReader(new SequenceInputStream(body, in), form.charset());
     }
 
     /**

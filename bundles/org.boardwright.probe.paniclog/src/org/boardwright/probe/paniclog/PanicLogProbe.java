@@ -5,13 +5,12 @@ import java.io.IOException;
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.NotTextException;
 import org.boardwright.probe.Probe;
+import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.ProbeSession;
 import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
 import org.boardwright.probe.Transport;
-import org.boardwright.probe.paniclog.internal.Decoded;
-import org.boardwright.probe.paniclog.internal.NoTextSession;
 import org.boardwright.probe.paniclog.internal.PanicLogReader;
 import org.boardwright.probe.paniclog.internal.PanicLogSession;
 import org.osgi.service.component.annotations.Component;
@@ -36,7 +35,6 @@ public final class PanicLogProbe implements Probe {
     @Override
     public Support supports(Transport transport) {
         try {
-            requireText(transport);
             return glance(transport);
         } catch (NotTextException other) {
             return Support.no(other.getMessage());
@@ -46,7 +44,7 @@ public final class PanicLogProbe implements Probe {
     }
 
     private Support glance(Transport transport) throws IOException {
-        try (var characters = Decoded.open(transport)) {
+        try (var characters = TextLines.characters(transport)) {
             var why = new PanicLogReader(characters, Artifact.of(transport, artifactKind())).glance();
             return why.isEmpty() ? Support.yes() : Support.no(why);
         }
@@ -56,15 +54,9 @@ public final class PanicLogProbe implements Probe {
     public ProbeSession open(Transport transport, SignatureSet signatures) throws IOException {
         var artifact = Artifact.of(transport, artifactKind());
         try {
-            requireText(transport);
+            return new PanicLogSession(TextLines.characters(transport), artifact, signatures);
         } catch (NotTextException other) {
-            return new NoTextSession(artifact, other.getMessage());
+            return ProbeSession.answering(new ProbeAnswer.NotApplicable(artifact, other.getMessage()));
         }
-        return new PanicLogSession(Decoded.open(transport), artifact, signatures);
-    }
-
-    /** The lines themselves are of no use here: a body may be one line of many megabytes. */
-    private static void requireText(Transport transport) throws IOException {
-        TextLines.open(transport).close();
     }
 }

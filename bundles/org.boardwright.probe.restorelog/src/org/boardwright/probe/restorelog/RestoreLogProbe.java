@@ -5,13 +5,13 @@ import java.io.IOException;
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.NotTextException;
 import org.boardwright.probe.Probe;
+import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.ProbeSession;
 import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.restorelog.internal.GrammarTables;
-import org.boardwright.probe.restorelog.internal.NoTextSession;
 import org.boardwright.probe.restorelog.internal.RestoreLogReader;
 import org.boardwright.probe.restorelog.internal.RestoreLogSession;
 import org.osgi.service.component.annotations.Component;
@@ -55,7 +55,7 @@ public final class RestoreLogProbe implements Probe {
         try {
             return new RestoreLogSession(TextLines.open(transport), artifact, tables, signatures);
         } catch (NotTextException other) {
-            return new NoTextSession(artifact, other.getMessage());
+            return ProbeSession.answering(new ProbeAnswer.NotApplicable(artifact, other.getMessage()));
         }
     }
 }

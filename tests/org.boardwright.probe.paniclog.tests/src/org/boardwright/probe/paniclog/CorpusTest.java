@@ -7,17 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
-import org.junit.jupiter.api.Assumptions;
+import org.boardwright.testkit.Corpus;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -69,7 +67,7 @@ class CorpusTest {
 
     @TestFactory
     Stream<DynamicTest> everyReportIsAnswered() throws IOException {
-        return files("panic").map(file -> dynamicTest(name(file), () -> answered(Report.answer(Transport.ofFile(file)))));
+        return Corpus.files("panic").map(file -> dynamicTest(name(file), () -> answered(Report.answer(Transport.ofFile(file)))));
     }
 
     private static void answered(ProbeAnswer answer) {
@@ -82,7 +80,7 @@ class CorpusTest {
 
     @TestFactory
     Stream<DynamicTest> everyPanicIsReadAsATechnicianReadsIt() throws IOException {
-        var files = files("panic").toList();
+        var files = Corpus.files("panic").toList();
         return READ.lines().flatMap(row -> files.stream().filter(file -> name(file).startsWith(row.substring(0, 3)))
                 .map(file -> dynamicTest(name(file), () -> assertEquals(row.substring(4), read(Transport.ofFile(file))))));
     }
@@ -99,7 +97,7 @@ class CorpusTest {
 
     @TestFactory
     Stream<DynamicTest> aReportThatIsReadIsSupported() throws IOException {
-        return files("panic").map(file -> dynamicTest(name(file), () -> {
+        return Corpus.files("panic").map(file -> dynamicTest(name(file), () -> {
             var transport = Transport.ofFile(file);
             boolean read = Report.answer(transport) instanceof ProbeAnswer.Observed;
             assertEquals(read, new PanicLogProbe().supports(transport) instanceof Support.Supported);
@@ -108,7 +106,7 @@ class CorpusTest {
 
     @TestFactory
     Stream<DynamicTest> aRestoreLogIsNoPanicReport() throws IOException {
-        return files("restore").map(file -> dynamicTest(name(file), () -> {
+        return Corpus.files("restore").map(file -> dynamicTest(name(file), () -> {
             assertInstanceOf(Support.Unsupported.class, new PanicLogProbe().supports(Transport.ofFile(file)));
             assertTrue(Report.answer(Transport.ofFile(file)) instanceof ProbeAnswer.NotApplicable);
         }));
@@ -116,31 +114,5 @@ class CorpusTest {
 
     private static String name(Path file) {
         return file.getFileName().toString();
-    }
-
-    private static Stream<Path> files(String folder) throws IOException {
-        try (var files = Files.list(corpus().resolve(folder))) {
-            return files.sorted().toList().stream();
-        }
-    }
-
-    private static Path corpus() {
-        var corpus = given().or(CorpusTest::beside).filter(folder -> Files.isRegularFile(folder.resolve("index.tsv")));
-        Assumptions.assumeTrue(corpus.isPresent(), "skipped: no corpus of public logs beside the repository");
-        return corpus.get();
-    }
-
-    private static Optional<Path> given() {
-        return Optional.ofNullable(System.getProperty("boardwright.corpus")).map(Path::of);
-    }
-
-    private static Optional<Path> beside() {
-        return Stream.iterate(Path.of(System.getProperty("user.dir")).toAbsolutePath(), path -> path != null, Path::getParent)
-                .filter(CorpusTest::isRepository).findFirst().map(root -> root.resolveSibling("shared").resolve("corpus"));
-    }
-
-    private static boolean isRepository(Path folder) {
-        return Files.exists(folder.resolve("boardwright"))
-                && (Files.exists(folder.resolve("verify")) || Files.exists(folder.resolve(".git")));
     }
 }
