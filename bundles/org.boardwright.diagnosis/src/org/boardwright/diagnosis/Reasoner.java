@@ -47,6 +47,8 @@ public final class Reasoner {
             warnings.add("No installed pack knows a fault of this phone; install a knowledge pack.");
             return new Assessment(new Diagnosis(List.of()), new Advice(List.of(), List.of(), Level.MYOPIC), warnings);
         }
+        base.repair(facts.fixedBy()).ifPresent(r -> warnings.add("The phone works after “" + r.getName()
+                + "”. Confirm it with a restore or a day of use, then close the case."));
         BeliefState belief = reasoning.belief().get();
         return new Assessment(reasoning.diagnosis(belief), reasoning.advice(belief, deepest, cancelled), warnings);
     }

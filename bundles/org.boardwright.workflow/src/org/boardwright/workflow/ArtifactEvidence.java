@@ -1,27 +1,33 @@
 package org.boardwright.workflow;
 
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.DeviceClass;
-import org.boardwright.probe.Facet;
 import org.boardwright.probe.Observation;
+import org.boardwright.probe.ProbeAnswer.Observed;
 import org.boardwright.probe.Signature;
 import org.boardwright.probe.SignatureSet;
 
-/** Turns what a probe saw into answers to tests, with the signatures of the packs. */
+/** Turns what a probe saw into answers to tests, with the signatures of the packs. Safe to use from several threads. */
 final class ArtifactEvidence {
 
     private final KnowledgeBase base;
-    private final SignatureSet signatures;
+    private final SignatureSet all;
+    private final Set<String> known;
+    private final Map<String, SignatureSet> byPhone = new ConcurrentHashMap<>();
 
     ArtifactEvidence(KnowledgeBase base) {
         this.base = base;
-        this.signatures = SignatureSet.compile(base.signatures().map(ArtifactEvidence::signature).toList());
+        all = SignatureSet.compile(base.signatures().map(ArtifactEvidence::signature).toList());
+        known = base.signatures().map(s -> s.getId()).collect(Collectors.toSet());
     }
 
     /** A signature of a pack as probes take it. */
@@ -31,29 +37,32 @@ final class ArtifactEvidence {
 
     /** The signatures of all packs; a pattern that does not compile is left out and among its problems. */
     SignatureSet signatures() {
-        return signatures;
+        return all;
     }
 
-    List<Observation> observations(String artifactKind, Collection<Facet> facets, String productType) {
-        return firstPerTest(signatures.observations(artifactKind, facets), productType);
+    /** The signatures for a phone; while it is not known, only those for all phones. */
+    SignatureSet signatures(String productType) {
+        return byPhone.computeIfAbsent(productType, this::compile);
+    }
+
+    private SignatureSet compile(String productType) {
+        Set<String> lineage = base.deviceClassOf(productType).map(base::lineage).orElse(List.of()).stream()
+                .map(DeviceClass::getId).collect(Collectors.toSet());
+        return SignatureSet.compile(base.signatures()
+                .filter(s -> s.getDevices().isEmpty() || s.getDevices().stream().anyMatch(lineage::contains))
+                .map(ArtifactEvidence::signature).toList());
     }
 
     /**
      * One answer per test: the first in the artifact, since the first error is the cause and later ones are wrappers.
-     * Signatures that are meant for other phones are passed over.
+     * The facets are matched anew, since the artifact itself may have told which phone it is about.
      */
-    List<Observation> firstPerTest(List<Observation> observations, String productType) {
-        Set<String> foreign = foreignSignatures(productType);
+    List<Observation> answers(Observed observed, String productType) {
+        Stream<Observation> ofTheProbe = observed.observations().stream().filter(o -> !known.contains(o.signature()));
+        Stream<Observation> ofThePacks = signatures(productType)
+                .observations(observed.artifact().kind(), observed.facets()).stream();
         Set<String> answered = new HashSet<>();
-        return observations.stream().filter(o -> !foreign.contains(o.signature()))
+        return Stream.concat(ofTheProbe, ofThePacks).sorted(Comparator.comparingLong(o -> o.place().line()))
                 .filter(o -> answered.add(o.test())).toList();
-    }
-
-    private Set<String> foreignSignatures(String productType) {
-        Set<String> lineage = base.deviceClassOf(productType).map(base::lineage).orElse(List.of()).stream()
-                .map(DeviceClass::getId).collect(Collectors.toSet());
-        return base.signatures().filter(s -> !s.getDevices().isEmpty() && !lineage.isEmpty())
-                .filter(s -> s.getDevices().stream().noneMatch(lineage::contains))
-                .map(s -> s.getId()).collect(Collectors.toSet());
     }
 }

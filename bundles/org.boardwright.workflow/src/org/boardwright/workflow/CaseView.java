@@ -59,7 +59,8 @@ final class CaseView {
     /** True when all that is known is that the phone restores. */
     private boolean onlySucceeded() {
         List<RestoreRun> restores = restores();
-        return !restores.isEmpty() && restores.stream().allMatch(r -> r.judged() == Judged.SUCCEEDED)
+        return !restores.isEmpty() && restores.size() == data.getArtifacts().size()
+                && restores.stream().allMatch(r -> r.judged() == Judged.SUCCEEDED)
                 && data.getComplaint().isBlank() && data.getSteps().isEmpty();
     }
 
@@ -70,7 +71,7 @@ final class CaseView {
     }
 
     private List<RestoreRun> restores() {
-        return data.getArtifacts().stream().filter(a -> RestoreFacets.isRestoreLog(a)).map(CaseView::restore).toList();
+        return data.getArtifacts().stream().filter(ArtifactFacets::isRestoreLog).map(CaseView::restore).toList();
     }
 
     private static RestoreRun restore(CaseArtifact a) {

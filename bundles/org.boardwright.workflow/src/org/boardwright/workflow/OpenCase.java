@@ -70,7 +70,7 @@ public final class OpenCase {
             return;
         }
         var facet = new Facet(COMPLAINT, complaint.strip(), Place.whole(COMPLAINT, complaint));
-        var observations = knowledge.evidence().observations(COMPLAINT, List.of(facet), productType());
+        var observations = knowledge.evidence().signatures(productType()).observations(COMPLAINT, List.of(facet));
         observations.forEach(o -> record(o, COMPLAINT));
         if (observations.isEmpty()) {
             warnings.add("The complaint '" + complaint + "' is not known to any pack; it does not change the ranking.");
@@ -105,7 +105,7 @@ public final class OpenCase {
         if (probe.supports(transport) instanceof Support.Unsupported(var why)) {
             return new ProbeAnswer.NotApplicable(artifact, why);
         }
-        try (var session = probe.open(transport, knowledge.evidence().signatures())) {
+        try (var session = probe.open(transport, knowledge.evidence().signatures(productType()))) {
             return session.read(cancelled);
         } catch (IOException e) {
             return new ProbeAnswer.Failed(artifact, transport.name() + " cannot be read: " + e.getMessage());
@@ -113,19 +113,19 @@ public final class OpenCase {
     }
 
     private synchronized Attachment keep(ProbeAnswer.Observed observed) {
-        CaseArtifact artifact = RestoreFacets.artifactOf(observed, "a" + (data.getArtifacts().size() + 1));
+        CaseArtifact artifact = ArtifactFacets.artifactOf(observed, "a" + (data.getArtifacts().size() + 1));
         data.getArtifacts().add(artifact);
         learnDevice(observed);
         observed.warnings().forEach(w -> warnings.add(observed.artifact().name() + ": " + w));
-        var observations = knowledge.evidence().firstPerTest(observed.observations(), productType());
+        var observations = knowledge.evidence().answers(observed, productType());
         observations.forEach(o -> record(o, artifact.getId()));
         changed();
         return new Attachment.Recognised(observed.artifact().name(), observed.artifact().kind(), observations.size());
     }
 
     private void learnDevice(ProbeAnswer.Observed observed) {
-        var told = RestoreFacets.productType(observed)
-                .or(() -> RestoreFacets.boardConfig(observed).flatMap(base()::productTypeOfBoard));
+        var told = ArtifactFacets.productType(observed)
+                .or(() -> ArtifactFacets.board(observed).flatMap(base()::productTypeOfBoard));
         told.ifPresent(seen -> {
             if (productType().isEmpty()) {
                 data.getUnit().setProductType(seen);

@@ -194,4 +194,25 @@ class OpenCaseTest {
         attach(open, FAILED);
         assertEquals(2, told.size());
     }
+
+    @Test
+    void aPanicReportTellsThePhoneByItsBoardAndIsReadForThatPhone() {
+        OpenCase open = workflow.open("", "");
+        attach(open, """
+                panic(cpu 0 caller 0xfffffff01): SMC PANIC - ASSERTION FAILED: target/d64/target.cpp:1 SMC BSC failure
+                S.sensor array 0 - 6 is 0x0, 0x1000, 0x0, 0x0, 0x0, 0x0, 0x0
+                """);
+        assertEquals("iPhone14,3", open.answer().device().productType());
+        assertTrue(open.answer().evidence().stream().anyMatch(e -> e.excerpt().contains("0x1000")), open.answer().evidence().toString());
+    }
+
+    @Test
+    void aMaskThatMeansSomethingOnOnePhoneMeansNothingWhileThePhoneIsNotKnown() {
+        OpenCase open = workflow.open("", "");
+        attach(open, """
+                panic(cpu 0 caller 0xfffffff01): SMC PANIC - SMC BSC failure
+                S.sensor array 0 - 6 is 0x0, 0x1000, 0x0, 0x0, 0x0, 0x0, 0x0
+                """);
+        assertTrue(open.answer().evidence().stream().noneMatch(e -> e.excerpt().contains("0x1000")), open.answer().evidence().toString());
+    }
 }

@@ -9,10 +9,13 @@ import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer.Observed;
 import org.boardwright.probe.restorelog.RestoreLogParts;
 
-/** What the case keeps of a restore log besides its evidence. */
-final class RestoreFacets {
+/** What the case keeps of an artifact besides its evidence. */
+final class ArtifactFacets {
 
-    private RestoreFacets() {
+    /** Part of a panic report, see PanicLogParts of its probe. */
+    private static final String BOARD_TARGET = "board-target";
+
+    private ArtifactFacets() {
     }
 
     static CaseArtifact artifactOf(Observed observed, String id) {
@@ -31,8 +34,9 @@ final class RestoreFacets {
         return RestoreLogParts.KIND.equals(artifact.getKind());
     }
 
-    static Optional<String> boardConfig(Observed observed) {
-        return first(observed, RestoreLogParts.BOARD_CONFIG);
+    /** The board the artifact names, e.g. d22ap; a panic report names it without its ending. */
+    static Optional<String> board(Observed observed) {
+        return first(observed, RestoreLogParts.BOARD_CONFIG).or(() -> first(observed, BOARD_TARGET).map(b -> b + "ap"));
     }
 
     static Optional<String> productType(Observed observed) {
