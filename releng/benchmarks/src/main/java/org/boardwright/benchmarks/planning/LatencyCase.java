@@ -1,0 +1,79 @@
+package org.boardwright.benchmarks.planning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.boardwright.inference.BenchState;
+import org.boardwright.inference.Position;
+import org.boardwright.inference.Problem;
+import org.boardwright.inference.RepairStep;
+import org.boardwright.inference.TestStep;
+
+/**
+ * A random problem of a given size, as sparse as in 5.4 of the science note: a test is linked to some 8 faults (4 in the
+ * smallest) and has a small leak for all others; each fault has its repair.
+ *
+ * @param opened whether half of the steps need the phone open, as in the Apple pack
+ */
+record LatencyCase(int faults, int tests, int repairs, int links, boolean opened) {
+
+    private static final int SEED = 20_240_401;
+    private static final double SHAPE = .5;
+    private static final double LEAK = .02;
+    private static final Range LINK = new Range(.5, .95);
+    private static final Range FIX = new Range(.8, 1);
+    private static final Range REPAIR_COST = new Range(5, 150);
+    private static final Range TEST_COST = new Range(1, 20);
+    private static final double STOP = 300;
+    private static final double OPENING = 30;
+    private static final double HALF = .5;
+    private static final int FEW_LINKS = 4;
+    private static final int LINKS = 8;
+
+    /** The size of the Apple pack for one complaint. */
+    static final String PACK = "pack";
+
+    /** @param size "faults x tests", such as 100x500, or {@link #PACK} */
+    static LatencyCase of(String size) {
+        if (size.equals(PACK)) {
+            return new LatencyCase(20, 25, 20, FEW_LINKS, true);
+        }
+        int[] numbers = Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
+        return new LatencyCase(numbers[0], numbers[1], numbers[0], numbers[0] > 20 ? LINKS : FEW_LINKS, false);
+    }
+
+    Problem problem() {
+        var draw = new Draw(SEED);
+        List<TestStep> testSteps = IntStream.range(0, tests).mapToObj(t -> test(draw, t)).toList();
+        List<RepairStep> repairSteps = IntStream.range(0, repairs).mapToObj(r -> repair(draw, r)).toList();
+        List<BenchState> states = opened ? List.of(new BenchState("opened", OPENING)) : List.of();
+        return new Problem(faults, testSteps, repairSteps, states, STOP);
+    }
+
+    Position start() {
+        return Position.start(new Draw(SEED + 1).priors(faults, SHAPE));
+    }
+
+    private TestStep test(Draw draw, int t) {
+        double[] yes = new double[faults];
+        Arrays.fill(yes, LEAK);
+        for (int l = 0; l < links; l++) {
+            yes[draw.index(faults)] = draw.uniform(LINK.from(), LINK.to());
+        }
+        double[] no = Arrays.stream(yes).map(p -> 1 - p).toArray();
+        double cost = draw.logUniform(TEST_COST.from(), TEST_COST.to());
+        return new TestStep("test" + t, cost, needs(draw), new double[][] { yes, no });
+    }
+
+    private RepairStep repair(Draw draw, int r) {
+        double[] fixes = new double[faults];
+        fixes[r % faults] = draw.uniform(FIX.from(), FIX.to());
+        double cost = draw.logUniform(REPAIR_COST.from(), REPAIR_COST.to());
+        return new RepairStep("repair" + r, cost, needs(draw), fixes);
+    }
+
+    private int needs(Draw draw) {
+        return opened && draw.chance(HALF) ? 1 : 0;
+    }
+}

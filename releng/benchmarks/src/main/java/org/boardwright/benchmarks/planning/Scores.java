@@ -1,0 +1,71 @@
+package org.boardwright.benchmarks.planning;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.boardwright.benchmarks.planning.DenseValue.Choice;
+
+/**
+ * Exact expected costs on one model.
+ *
+ * @param optimum  the least there is
+ * @param costs    by name of the policy
+ * @param promised what the engine says beforehand, by name of its level
+ */
+record Scores(Model model, double optimum, Map<String, Double> costs, Map<String, Double> promised) {
+
+    static final String RANDOM = "random";
+
+    /** Relative; both sides sum millions of products in another order. */
+    private static final double ROUNDING = 1e-9;
+    /** The engine's default, up to which its own optimum is compared. */
+    private static final double ENGINE_STATES = 1 << 22;
+
+    static Scores of(Model model) {
+        double optimum = DenseValue.of(model, Choice.BEST);
+        requireSameOptimum(model, optimum);
+        Map<String, Double> costs = new LinkedHashMap<>();
+        costs.put(RANDOM, DenseValue.of(model, Choice.RANDOM));
+        Contestants.of(model).forEach((name, policy) -> costs.put(name, Policy.cost(model, policy)));
+        costs.forEach((name, cost) -> requireNotBelow(model, name, cost, optimum));
+        return new Scores(model, optimum, costs, Contestants.promises(model));
+    }
+
+    private static void requireSameOptimum(Model model, double optimum) {
+        if (fitsEngine(model)) {
+            double engine = new EngineSteps(model).optimum();
+            if (Math.abs(engine - optimum) > ROUNDING * optimum) {
+                throw new IllegalStateException(model.name() + ": optimum " + optimum + ", engine says " + engine);
+            }
+        }
+    }
+
+    private static boolean fitsEngine(Model model) {
+        return model.states() <= ENGINE_STATES;
+    }
+
+    /** Whether the engine as delivered answers with the optimum. */
+    boolean solvedByEngine() {
+        return fitsEngine(model);
+    }
+
+    private static void requireNotBelow(Model model, String name, double cost, double optimum) {
+        if (cost < optimum * (1 - ROUNDING)) {
+            throw new IllegalStateException(model.name() + ": " + name + " costs " + cost + ", the optimum " + optimum);
+        }
+    }
+
+    double ratio(String policy) {
+        return costs.get(policy) / optimum;
+    }
+
+    /** Whether a policy costs more than another. */
+    boolean worse(String policy, String than) {
+        return costs.get(policy) > costs.get(than) * (1 + ROUNDING);
+    }
+
+    /** Whether obeying the engine costs more than it said. */
+    boolean broken(String engine) {
+        return costs.get(engine) > promised.get(engine) * (1 + ROUNDING);
+    }
+}
