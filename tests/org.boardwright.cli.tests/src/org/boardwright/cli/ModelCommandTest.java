@@ -98,4 +98,13 @@ class ModelCommandTest {
                 .filter(l -> l.startsWith("my.pack")).findFirst().orElseThrow();
         assertEquals("my.pack 2 0 0 2 0%", row.replaceAll(" +", " "));
     }
+
+    @Test
+    void theExampleInTheSchemaOfTheExtensionPointIsSound() throws IOException {
+        String schema = Files.readString(Path.of("../../bundles/org.boardwright.knowledge/schema/faultModels.exsd"));
+        String example = schema.substring(schema.indexOf("&lt;?xml"), schema.indexOf("&lt;/knowledge:FaultModel&gt;"))
+                + "&lt;/knowledge:FaultModel&gt;";
+        Run run = check(example.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
+        assertTrue(run.out().contains("0 errors, 0 advice"), run.out());
+    }
 }
