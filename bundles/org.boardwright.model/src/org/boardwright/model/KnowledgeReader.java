@@ -1,5 +1,6 @@
 package org.boardwright.model;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -34,6 +35,9 @@ public final class KnowledgeReader {
     private static final String NAMESPACE = KnowledgePackage.eNS_URI.substring(0,
             KnowledgePackage.eNS_URI.lastIndexOf('/') + 1);
 
+    /** A pack is text written by people; one that is larger than this is a mistake or an attack. */
+    private static final int MOST_BYTES = 16 << 20;
+
     private final List<ModelProblem> problems = new ArrayList<>();
     private final String name;
 
@@ -45,7 +49,7 @@ public final class KnowledgeReader {
      * Reads a knowledge file.
      *
      * @param name the file as the user knows it, used in every message
-     * @param in   its bytes; read to the end, not closed
+     * @param in   its bytes; not closed
      */
     public static KnowledgeFile read(String name, InputStream in) {
         return new KnowledgeReader(name).read(in);
@@ -54,7 +58,11 @@ public final class KnowledgeReader {
     private KnowledgeFile read(InputStream in) {
         LocatedXmiResource resource = resource();
         try {
-            resource.load(in, null);
+            byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+            if (bytes.length > MOST_BYTES) {
+                return tooLarge();
+            }
+            resource.load(new ByteArrayInputStream(bytes), null);
         } catch (IOException e) {
             if (resource.getErrors().isEmpty()) {
                 add(Severity.FATAL, 0, "cannot be read: " + e.getMessage(), "Check the file");
@@ -67,6 +75,11 @@ public final class KnowledgeReader {
         }
         boolean usable = noneFatal();
         return new KnowledgeFile(name, usable ? model : Optional.empty(), resource.lines(), problems);
+    }
+
+    private KnowledgeFile tooLarge() {
+        add(Severity.FATAL, 0, "is larger than " + (MOST_BYTES >> 20) + " MB and was not read", "Split the pack, or shorten its texts");
+        return new KnowledgeFile(name, Optional.empty(), Map.of(), problems);
     }
 
     private boolean noneFatal() {

@@ -68,6 +68,13 @@ class KnowledgeReaderTest {
     }
 
     @Test
+    void aHugeFileIsRefusedUnread() {
+        ModelProblem problem = onlyProblem(pack("t", SMALL.replace("name=\"Part\"", "name=\"" + "x".repeat(17 << 20) + "\"")));
+        assertTrue(problem.fatal());
+        assertTrue(problem.message().contains("larger than 16 MB"), problem.message());
+    }
+
+    @Test
     void anotherRootIsFatal() {
         String text = "<knowledge:Part xmlns:knowledge=\"http://www.boardwright.org/knowledge/1\" id=\"a\" name=\"b\"/>";
         assertTrue(onlyProblem(text).message().contains("no fault model"));
