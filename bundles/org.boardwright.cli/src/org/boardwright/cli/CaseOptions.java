@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 /** What every command takes that is about one phone: the phone, the complaint, the answers, what the customer forbids. */
 final class CaseOptions {
 
-    @Option(names = "--device", paramLabel = "TYPE", defaultValue = "", description = "product type, e.g. iPhone10,3; logs often tell it")
+    @Option(names = "--device", paramLabel = "TYPE", defaultValue = "", description = "product type or name, e.g. iPhone10,3 or \"iPhone X\"; logs often tell it")
     private String device;
 
     @Option(names = "--complaint", paramLabel = "TEXT", defaultValue = "", description = "error code or complaint, e.g. 4013")

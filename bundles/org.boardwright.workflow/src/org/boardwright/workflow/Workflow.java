@@ -2,6 +2,7 @@ package org.boardwright.workflow;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.boardwright.diagnosis.CostPolicy;
@@ -9,6 +10,7 @@ import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.ModelProblem;
+import org.boardwright.model.knowledge.DeviceClass;
 import org.boardwright.probe.Probe;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -57,11 +59,24 @@ public final class Workflow {
     /**
      * Opens a new case.
      *
-     * @param productType e.g. iPhone10,3; empty when not known (a log may tell)
-     * @param complaint   in the words of the customer or an error code; empty when there is none
+     * @param device    product type or name, in any case, e.g. iPhone10,3 or iPhone X; empty when not known (a log may
+     *                  tell)
+     * @param complaint in the words of the customer or an error code; empty when there is none
      */
-    public OpenCase open(String productType, String complaint) {
-        return new OpenCase(current, List.copyOf(probes), CostPolicy.ESTIMATE, clock, productType, complaint);
+    public OpenCase open(String device, String complaint) {
+        return new OpenCase(current, List.copyOf(probes), CostPolicy.ESTIMATE, clock, productType(device), complaint);
+    }
+
+    private String productType(String device) {
+        for (DeviceClass known : knowledge().deviceClasses()) {
+            List<String> types = known.getProductTypes().stream().filter(t -> !t.endsWith("*")).toList();
+            boolean named = device.equalsIgnoreCase(known.getName());
+            Optional<String> type = types.stream().filter(t -> named || t.equalsIgnoreCase(device)).findFirst();
+            if (type.isPresent()) {
+                return type.get();
+            }
+        }
+        return device;
     }
 
     /** What is known now. */

@@ -215,4 +215,10 @@ class OpenCaseTest {
                 """);
         assertTrue(open.answer().evidence().stream().noneMatch(e -> e.excerpt().contains("0x1000")), open.answer().evidence().toString());
     }
+
+    @Test
+    void aPhoneIsKnownByItsNameAndInAnyCase() {
+        assertEquals("iPhone10,3", workflow.open("iphone x", "").answer().device().productType());
+        assertEquals("iPhone11,2", workflow.open("IPHONE11,2", "").answer().device().productType());
+    }
 }
