@@ -2,22 +2,28 @@ package org.boardwright.diagnosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 
 import org.boardwright.diagnosis.internal.BeliefState;
 import org.boardwright.diagnosis.internal.CaseReasoning;
+import org.boardwright.diagnosis.internal.CompiledModel;
+import org.boardwright.diagnosis.internal.Scope;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 
 /**
- * Answers a case from knowledge. Exactly one fault is taken to be present (the exclusive reading). Immutable, without
- * side effects, and deterministic: the same case and knowledge give the same answer to the last bit.
+ * Answers a case from knowledge. Exactly one fault is taken to be present (the exclusive reading). Safe to use
+ * from several threads and deterministic: the same case and knowledge give the same answer to the last bit. Keeps what it
+ * has worked out for each kind of phone, so make one and keep it.
  */
 public final class Reasoner {
 
     private final KnowledgeBase base;
     private final CostPolicy policy;
+    private final Map<List<String>, CompiledModel> models = new ConcurrentHashMap<>();
 
     /**
      * @param base   what is known
@@ -41,7 +47,9 @@ public final class Reasoner {
      * @param cancelled asked now and then; when true the best answer so far is given
      */
     public Assessment assess(CaseFacts facts, Level deepest, BooleanSupplier cancelled) {
-        var reasoning = new CaseReasoning(base, policy, facts);
+        var scope = new Scope(base, facts.productType());
+        var model = models.computeIfAbsent(scope.lineage(), lineage -> new CompiledModel(base, scope));
+        var reasoning = new CaseReasoning(base, policy, facts, scope, model);
         List<String> warnings = new ArrayList<>(reasoning.warnings());
         if (reasoning.belief().isEmpty()) {
             warnings.add("No installed pack knows a fault of this phone; install a knowledge pack.");

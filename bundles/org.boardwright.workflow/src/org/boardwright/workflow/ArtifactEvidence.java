@@ -22,7 +22,7 @@ final class ArtifactEvidence {
     private final KnowledgeBase base;
     private final SignatureSet all;
     private final Set<String> known;
-    private final Map<String, SignatureSet> byPhone = new ConcurrentHashMap<>();
+    private final Map<Set<String>, SignatureSet> byLineage = new ConcurrentHashMap<>();
 
     ArtifactEvidence(KnowledgeBase base) {
         this.base = base;
@@ -42,12 +42,12 @@ final class ArtifactEvidence {
 
     /** The signatures for a phone; while it is not known, only those for all phones. */
     SignatureSet signatures(String productType) {
-        return byPhone.computeIfAbsent(productType, this::compile);
-    }
-
-    private SignatureSet compile(String productType) {
         Set<String> lineage = base.deviceClassOf(productType).map(base::lineage).orElse(List.of()).stream()
                 .map(DeviceClass::getId).collect(Collectors.toSet());
+        return byLineage.computeIfAbsent(lineage, this::compile);
+    }
+
+    private SignatureSet compile(Set<String> lineage) {
         return SignatureSet.compile(base.signatures()
                 .filter(s -> s.getDevices().isEmpty() || s.getDevices().stream().anyMatch(lineage::contains))
                 .map(ArtifactEvidence::signature).toList());

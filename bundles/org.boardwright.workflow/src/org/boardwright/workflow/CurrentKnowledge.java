@@ -3,15 +3,18 @@ package org.boardwright.workflow;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.boardwright.diagnosis.CostPolicy;
+import org.boardwright.diagnosis.Reasoner;
 import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 
-/** The knowledge now, with its signatures compiled once for as long as no pack comes or goes. */
+/** The knowledge now, with all that is worked out from it kept for as long as no pack comes or goes. */
 final class CurrentKnowledge {
 
     private final Knowledge knowledge;
     private Knowledge.Snapshot compiledFor;
     private ArtifactEvidence evidence;
+    private Reasoner reasoner;
 
     CurrentKnowledge(Knowledge knowledge) {
         this.knowledge = knowledge;
@@ -22,12 +25,22 @@ final class CurrentKnowledge {
     }
 
     synchronized ArtifactEvidence evidence() {
+        compile();
+        return evidence;
+    }
+
+    synchronized Reasoner reasoner() {
+        compile();
+        return reasoner;
+    }
+
+    private void compile() {
         Knowledge.Snapshot now = knowledge.current();
         if (now != compiledFor) {
             evidence = new ArtifactEvidence(now.base());
+            reasoner = new Reasoner(now.base(), CostPolicy.ESTIMATE);
             compiledFor = now;
         }
-        return evidence;
     }
 
     /** What is wrong with packs and signatures, as sentences for the technician. */

@@ -12,9 +12,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import org.boardwright.diagnosis.CaseFacts;
-import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.diagnosis.PlanNode;
-import org.boardwright.diagnosis.Reasoner;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.CaseArtifact;
@@ -44,17 +42,15 @@ public final class OpenCase {
 
     private final CurrentKnowledge knowledge;
     private final List<Probe> probes;
-    private final CostPolicy policy;
     private final Clock clock;
     private final RepairCase data = CasefileFactory.eINSTANCE.createRepairCase();
     private final List<String> warnings = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
-    OpenCase(CurrentKnowledge knowledge, List<Probe> probes, CostPolicy policy, Clock clock, String productType,
+    OpenCase(CurrentKnowledge knowledge, List<Probe> probes, Clock clock, String productType,
             String complaint) {
         this.knowledge = knowledge;
         this.probes = probes;
-        this.policy = policy;
         this.clock = clock;
         data.setId(UUID.randomUUID().toString());
         data.setOpened(now());
@@ -238,7 +234,7 @@ public final class OpenCase {
             now = EcoreUtil.copy(data);
             said = List.copyOf(warnings);
         }
-        var assessment = new Reasoner(base, policy).assess(CaseFacts.of(now), deepest, cancelled);
+        var assessment = knowledge.reasoner().assess(CaseFacts.of(now), deepest, cancelled);
         return new CaseView(base, now).answer(assessment, said, knowledge.problems());
     }
 
@@ -254,7 +250,7 @@ public final class OpenCase {
         synchronized (this) {
             facts = CaseFacts.of(data);
         }
-        return new Reasoner(base(), policy).plan(facts, depth, deepest, cancelled);
+        return knowledge.reasoner().plan(facts, depth, deepest, cancelled);
     }
 
     /** Asks to be told when the case changed. The listener may be called on any thread. */

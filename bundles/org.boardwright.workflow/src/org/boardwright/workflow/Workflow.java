@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeFile;
@@ -64,7 +63,7 @@ public final class Workflow {
      * @param complaint in the words of the customer or an error code; empty when there is none
      */
     public OpenCase open(String device, String complaint) {
-        return new OpenCase(current, List.copyOf(probes), CostPolicy.ESTIMATE, clock, productType(device), complaint);
+        return new OpenCase(current, List.copyOf(probes), clock, productType(device), complaint);
     }
 
     private String productType(String device) {

@@ -18,7 +18,7 @@ import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Fault;
 
-/** The reasoning on one case: the knowledge compiled for its phone, the belief, the plan. */
+/** The reasoning on one case: its belief and its plan. */
 public final class CaseReasoning {
 
     private final KnowledgeBase base;
@@ -27,12 +27,13 @@ public final class CaseReasoning {
     private final Scope scope;
     private final CompiledModel model;
 
-    public CaseReasoning(KnowledgeBase base, CostPolicy policy, CaseFacts facts) {
+    /** @param model the knowledge for the phones of the scope */
+    public CaseReasoning(KnowledgeBase base, CostPolicy policy, CaseFacts facts, Scope scope, CompiledModel model) {
         this.base = base;
         this.policy = policy;
         this.facts = facts;
-        this.scope = new Scope(base, facts.productType());
-        this.model = new CompiledModel(base, scope);
+        this.scope = scope;
+        this.model = model;
     }
 
     /** What limits the answer. */

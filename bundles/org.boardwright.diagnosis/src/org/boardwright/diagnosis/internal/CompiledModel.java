@@ -3,6 +3,8 @@ package org.boardwright.diagnosis.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 
 import org.boardwright.model.KnowledgeBase;
@@ -15,8 +17,11 @@ import org.boardwright.model.knowledge.Outcome;
 import org.boardwright.model.knowledge.Repair;
 import org.boardwright.model.knowledge.Test;
 
-/** Knowledge for one phone as arrays. Fault i is {@code faults().get(i)} everywhere. */
-final class CompiledModel {
+/**
+ * Knowledge for one kind of phone as arrays, worked out when first asked for and kept. Fault i is
+ * {@code faults().get(i)} everywhere. The arrays are shared: callers must not change them.
+ */
+public final class CompiledModel {
 
     /** No claim makes an outcome certain or impossible: the evidence may be misread, the model may be wrong (estimate). */
     static final double DOUBT = 1e-3;
@@ -24,8 +29,10 @@ final class CompiledModel {
     private final KnowledgeBase base;
     private final Scope scope;
     private final List<Fault> faults;
+    private final Map<Test, double[][]> likelihoods = new ConcurrentHashMap<>();
+    private final Map<Repair, double[]> fixes = new ConcurrentHashMap<>();
 
-    CompiledModel(KnowledgeBase base, Scope scope) {
+    public CompiledModel(KnowledgeBase base, Scope scope) {
         this.base = base;
         this.scope = scope;
         this.faults = base.faults().stream().filter(f -> scope.applies(f.getDevices())).toList();
@@ -48,6 +55,10 @@ final class CompiledModel {
 
     /** P(outcome | fault) as [outcome][fault]; each column sums to 1. */
     double[][] likelihood(Test test) {
+        return likelihoods.computeIfAbsent(test, this::compile);
+    }
+
+    private double[][] compile(Test test) {
         int outcomes = test.getOutcomes().size();
         double[][] matrix = new double[outcomes][faults.size()];
         for (int f = 0; f < faults.size(); f++) {
@@ -111,14 +122,18 @@ final class CompiledModel {
 
     /** P(mended | fault), one per fault. */
     double[] fixes(Repair repair) {
-        double[] fixes = new double[faults.size()];
-        for (int f = 0; f < fixes.length; f++) {
+        return fixes.computeIfAbsent(repair, this::compile);
+    }
+
+    private double[] compile(Repair repair) {
+        double[] mended = new double[faults.size()];
+        for (int f = 0; f < mended.length; f++) {
             String id = faults.get(f).getId();
             List<Claim> claims = new ArrayList<>();
             repair.getFixes().stream().filter(x -> x.getFault().equals(id)).forEach(x -> claims.addAll(x.getClaims()));
-            fixes[f] = claims.isEmpty() ? 0 : Claims.pooled(claims);
+            mended[f] = claims.isEmpty() ? 0 : Claims.pooled(claims);
         }
-        return fixes;
+        return mended;
     }
 
     /** Tests that can be proposed for this phone. */

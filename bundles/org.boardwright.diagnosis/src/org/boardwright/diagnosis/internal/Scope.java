@@ -8,17 +8,22 @@ import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Adjustment;
 import org.boardwright.model.knowledge.DeviceClass;
 
-/** Which knowledge applies to one phone. When the phone is not known, everything that could apply does. */
-final class Scope {
+/** Which knowledge applies to one kind of phone. When the phone is not known, everything that could apply does. */
+public final class Scope {
 
     private final KnowledgeBase base;
     private final List<String> lineage;
 
     /** @param productType e.g. iPhone10,3; empty or unknown to the packs when the phone is not known */
-    Scope(KnowledgeBase base, String productType) {
+    public Scope(KnowledgeBase base, String productType) {
         this.base = base;
         lineage = base.deviceClassOf(productType).map(base::lineage).orElse(List.of()).stream()
                 .map(DeviceClass::getId).toList();
+    }
+
+    /** Ids of the phone's class and its parents, nearest first; phones with the same lineage share all knowledge. */
+    public List<String> lineage() {
+        return lineage;
     }
 
     boolean isKnown() {
