@@ -25,8 +25,7 @@ check() { # NAME EXPECTED_EXIT PATTERN COMMAND... : PATTERN must occur in the ou
 cli() { # PRODUCT ARGUMENTS...
   local here=$1
   shift
-  "$JAVA_HOME/bin/java" -Xmx1g -XX:TieredStopAtLevel=1 -Dosgi.instance.area=@none \
-    -jar "$here"/plugins/org.eclipse.equinox.launcher_*.jar -application org.boardwright.cli.app -nosplash "$@"
+  "$here/boardwright" "$@"
 }
 
 story=(diagnose --device iPhone10,3 --complaint 4013)

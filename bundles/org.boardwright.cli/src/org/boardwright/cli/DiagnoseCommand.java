@@ -2,10 +2,6 @@ package org.boardwright.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.boardwright.inference.Level;
-import org.boardwright.probe.Transport;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.OpenCase;
@@ -81,7 +76,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     private Attachment attach(OpenCase open, String file) {
-        Attachment attachment = read(open, file);
+        Attachment attachment = LogFile.attach(open, file);
         PrintWriter err = spec.commandLine().getErr();
         switch (attachment) {
             case Attachment.Recognised r -> { }
@@ -89,20 +84,6 @@ final class DiagnoseCommand implements Callable<Integer> {
             case Attachment.Unreadable(var name, var why) -> err.println("boardwright: " + file + ": " + why);
         }
         return attachment;
-    }
-
-    private static Attachment read(OpenCase open, String file) {
-        try {
-            return open.attach(Transport.ofFile(Path.of(file)), () -> false);
-        } catch (NoSuchFileException e) {
-            return new Attachment.Unreadable(file, "there is no such file; check the path.");
-        } catch (AccessDeniedException e) {
-            return new Attachment.Unreadable(file, "may not be read; check its permissions.");
-        } catch (InvalidPathException e) {
-            return new Attachment.Unreadable(file, "is not a valid path: " + e.getReason() + ".");
-        } catch (IOException e) {
-            return new Attachment.Unreadable(file, "cannot be read: " + e.getMessage());
-        }
     }
 
     private void print(CaseAnswer answer) throws IOException {

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-import org.boardwright.probe.Transport;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.OpenCase;
@@ -95,19 +94,13 @@ final class TriageCommand implements Callable<Integer> {
 
     private ObjectNode diagnose(Path file) {
         OpenCase open = workflow.open("", "");
-        String unreadable = "";
-        try {
-            if (open.attach(Transport.ofFile(file), () -> false) instanceof Attachment.Unreadable(var name, var why)) {
-                unreadable = why;
-            }
-        } catch (IOException e) {
-            unreadable = "cannot be read: " + e.getMessage();
-        }
+        Attachment attachment = LogFile.attach(open, file.toString());
         CaseAnswer answer = open.answer();
         ObjectNode node = JsonAnswer.toJson(answer);
         node.put("file", folder.relativize(file).toString());
-        if (!unreadable.isEmpty() && answer.warnings().isEmpty()) {
-            node.withArray("warnings").add(unreadable);
+        boolean told = answer.warnings().stream().anyMatch(w -> w.startsWith(file.getFileName() + ": "));
+        if (attachment instanceof Attachment.Unreadable(var name, var why) && !told) {
+            node.withArray("warnings").add(file.getFileName() + ": " + why);
         }
         return node;
     }

@@ -51,13 +51,14 @@ public final class Reasoner {
         var model = models.computeIfAbsent(scope.lineage(), lineage -> new CompiledModel(base, scope));
         var reasoning = new CaseReasoning(base, policy, facts, scope, model);
         List<String> warnings = new ArrayList<>(reasoning.warnings());
-        if (reasoning.belief().isEmpty()) {
+        Optional<BeliefState> known = reasoning.belief();
+        if (known.isEmpty()) {
             warnings.add("No installed pack knows a fault of this phone; install a knowledge pack.");
             return new Assessment(new Diagnosis(List.of()), new Advice(List.of(), List.of(), Level.MYOPIC), warnings);
         }
         base.repair(facts.fixedBy()).ifPresent(r -> warnings.add("The phone works after “" + r.getName()
                 + "”. Confirm it with a restore or a day of use, then close the case."));
-        BeliefState belief = reasoning.belief().get();
+        BeliefState belief = known.get();
         return new Assessment(reasoning.diagnosis(belief), reasoning.advice(belief, deepest, cancelled), warnings);
     }
 
@@ -74,14 +75,19 @@ public final class Reasoner {
         if (depth < 1 || cancelled.getAsBoolean()) {
             return Optional.empty();
         }
-        return assess(facts, deepest, cancelled).advice().best().map(step -> new PlanNode(step, step.outcomes().stream()
-                .map(o -> branch(facts, step, o, depth, deepest, cancelled)).toList()));
+        return plan(facts, assess(facts, deepest, cancelled), depth, deepest, cancelled);
     }
 
-    private PlanNode.Branch branch(CaseFacts facts, AdvisedStep step, AdvisedStep.Answer outcome, int depth, Level deepest,
-            BooleanSupplier cancelled) {
-        CaseFacts then = facts.after(step, outcome.id());
-        RankedFault leader = assess(then, Level.MYOPIC, cancelled).diagnosis().first().orElseThrow();
-        return new PlanNode.Branch(outcome, leader, plan(then, depth - 1, deepest, cancelled).orElse(null));
+    private Optional<PlanNode> plan(CaseFacts facts, Assessment here, int depth, Level deepest, BooleanSupplier cancelled) {
+        return here.advice().best().map(step -> new PlanNode(step, step.outcomes().stream()
+                .map(o -> branch(facts.after(step, o.id()), o, depth - 1, deepest, cancelled)).toList()));
+    }
+
+    /** Below the last step only the ranking is shown, so nothing deeper than the first advice is worked out there. */
+    private PlanNode.Branch branch(CaseFacts then, AdvisedStep.Answer outcome, int depth, Level deepest, BooleanSupplier cancelled) {
+        boolean cut = depth < 1 || cancelled.getAsBoolean();
+        Assessment next = assess(then, cut ? Level.MYOPIC : deepest, cancelled);
+        PlanNode follows = cut ? null : plan(then, next, depth, deepest, cancelled).orElse(null);
+        return new PlanNode.Branch(outcome, next.diagnosis().first().orElseThrow(), follows);
     }
 }

@@ -185,6 +185,16 @@ public final class KnowledgeBase {
     }
 
     /**
+     * The product type a person means.
+     *
+     * @param device a product type or the name of a device class, in any case, e.g. iphone10,3 or iPhone X
+     */
+    public Optional<String> productTypeNamed(String device) {
+        return deviceClasses.values().stream().flatMap(c -> c.getProductTypes().stream().filter(t -> !t.endsWith("*"))
+                .filter(t -> t.equalsIgnoreCase(device) || device.equalsIgnoreCase(c.getName()))).findFirst();
+    }
+
+    /**
      * The product type that belongs to a board.
      *
      * @param boardConfig e.g. d22ap, in any case

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 import com.google.re2j.Pattern;
 
@@ -75,6 +76,17 @@ public final class SignatureSet {
             }
         }
         return new SignatureSet(compiled, problems);
+    }
+
+    /**
+     * Some of these signatures; nothing is compiled again.
+     *
+     * @param kept asked with each signature that works
+     * @return a set without {@link #problems}: they are told here
+     */
+    public SignatureSet only(Predicate<Signature> kept) {
+        var some = byPart.values().stream().flatMap(List::stream).filter(each -> kept.test(each.signature())).toList();
+        return new SignatureSet(some, List.of());
     }
 
     /** The signatures that were left out, in the order given. */

@@ -44,13 +44,13 @@ final class ArtifactEvidence {
     SignatureSet signatures(String productType) {
         Set<String> lineage = base.deviceClassOf(productType).map(base::lineage).orElse(List.of()).stream()
                 .map(DeviceClass::getId).collect(Collectors.toSet());
-        return byLineage.computeIfAbsent(lineage, this::compile);
+        return byLineage.computeIfAbsent(lineage, this::restrict);
     }
 
-    private SignatureSet compile(Set<String> lineage) {
-        return SignatureSet.compile(base.signatures()
-                .filter(s -> s.getDevices().isEmpty() || s.getDevices().stream().anyMatch(lineage::contains))
-                .map(ArtifactEvidence::signature).toList());
+    private SignatureSet restrict(Set<String> lineage) {
+        Set<String> foreign = base.signatures().filter(s -> !s.getDevices().isEmpty())
+                .filter(s -> s.getDevices().stream().noneMatch(lineage::contains)).map(s -> s.getId()).collect(Collectors.toSet());
+        return all.only(s -> !foreign.contains(s.id()));
     }
 
     /**

@@ -2,14 +2,12 @@ package org.boardwright.workflow;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.ModelProblem;
-import org.boardwright.model.knowledge.DeviceClass;
 import org.boardwright.probe.Probe;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -63,19 +61,7 @@ public final class Workflow {
      * @param complaint in the words of the customer or an error code; empty when there is none
      */
     public OpenCase open(String device, String complaint) {
-        return new OpenCase(current, List.copyOf(probes), clock, productType(device), complaint);
-    }
-
-    private String productType(String device) {
-        for (DeviceClass known : knowledge().deviceClasses()) {
-            List<String> types = known.getProductTypes().stream().filter(t -> !t.endsWith("*")).toList();
-            boolean named = device.equalsIgnoreCase(known.getName());
-            Optional<String> type = types.stream().filter(t -> named || t.equalsIgnoreCase(device)).findFirst();
-            if (type.isPresent()) {
-                return type.get();
-            }
-        }
-        return device;
+        return new OpenCase(current, List.copyOf(probes), clock, knowledge().productTypeNamed(device).orElse(device), complaint);
     }
 
     /** What is known now. */

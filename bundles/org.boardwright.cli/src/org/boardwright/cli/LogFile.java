@@ -1,0 +1,33 @@
+package org.boardwright.cli;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+import org.boardwright.probe.Transport;
+import org.boardwright.workflow.Attachment;
+import org.boardwright.workflow.OpenCase;
+
+/** A file named on the command line. */
+final class LogFile {
+
+    private LogFile() {
+    }
+
+    /** Reads the file into the case; a file that cannot be opened is told in plain words. */
+    static Attachment attach(OpenCase open, String file) {
+        try {
+            return open.attach(Transport.ofFile(Path.of(file)), () -> false);
+        } catch (NoSuchFileException e) {
+            return new Attachment.Unreadable(file, "there is no such file; check the path.");
+        } catch (AccessDeniedException e) {
+            return new Attachment.Unreadable(file, "may not be read; check its permissions.");
+        } catch (InvalidPathException e) {
+            return new Attachment.Unreadable(file, "is not a valid path: " + e.getReason() + ".");
+        } catch (IOException e) {
+            return new Attachment.Unreadable(file, "cannot be read: " + e.getMessage());
+        }
+    }
+}
