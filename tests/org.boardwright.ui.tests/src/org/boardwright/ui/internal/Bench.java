@@ -57,6 +57,7 @@ final class Bench {
             page().showView(view);
         }
         cases.closeCase();
+        settle(); // the bench may look empty already, while the job that clears it has yet to run
         until("the bench is empty", () -> cases.snapshot().answer().isEmpty() && hasText("No phone on the bench yet"));
     }
 

@@ -148,6 +148,7 @@ class BenchTest {
     void whatIsNoLogIsToldBesideTheLogs() throws IOException {
         bench.cases().readLogs(List.of(Logs.picture(folder), Logs.failed(folder)));
         bench.until("the notice is shown", () -> bench.hasText("picture.png is not a log Boardwright knows"));
+        bench.settle(); // the views are told one after the other
         assertFalse(outcomes().isEmpty());
     }
 
