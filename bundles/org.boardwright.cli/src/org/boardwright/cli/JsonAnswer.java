@@ -26,11 +26,24 @@ final class JsonAnswer {
 
     static ObjectNode toJson(CaseAnswer answer) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
+        addSeen(root, answer);
+        addReasoned(root, answer);
+        ArrayNode warnings = array(root, "warnings");
+        answer.warnings().forEach(warnings::add);
+        return root;
+    }
+
+    /** The part that stands in the case. */
+    static void addSeen(ObjectNode root, CaseAnswer answer) {
         root.put("device", answer.device().productType());
         ArrayNode restores = array(root, "restores");
         answer.restores().forEach(r -> addRestore(restores, r));
         ArrayNode evidence = array(root, "evidence");
         answer.evidence().forEach(e -> addEvidence(evidence, e));
+    }
+
+    /** The part that cases which say the same have in common. */
+    static void addReasoned(ObjectNode root, CaseAnswer answer) {
         ArrayNode faults = array(root, "faults");
         answer.diagnosis().faults().forEach(f -> addFault(faults, f));
         ArrayNode advice = array(root, "advice");
@@ -39,9 +52,6 @@ final class JsonAnswer {
         answer.advice().against().forEach(a -> against.addObject().put("step", a.step()).put("reason", a.reason()));
         root.put("planner", PlanLevel.name(answer.advice().level()));
         root.put("multiFault", answer.multiFault());
-        ArrayNode warnings = array(root, "warnings");
-        answer.warnings().forEach(warnings::add);
-        return root;
     }
 
     private static ArrayNode array(ObjectNode node, String key) {

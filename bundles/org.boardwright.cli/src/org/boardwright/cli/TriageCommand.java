@@ -5,7 +5,9 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -20,9 +22,6 @@ import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.Workflow;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -35,8 +34,11 @@ import picocli.CommandLine.Spec;
                 + " order of the file names, and counts at the end (on standard error).")
 final class TriageCommand implements Callable<Integer> {
 
-    /** Files read ahead of the one that is printed; bounds memory. */
-    private static final int AHEAD = 4 * Runtime.getRuntime().availableProcessors();
+    /** Files that one thread takes at a time. */
+    private static final int BATCH = 16;
+
+    /** Batches read ahead of the one that is printed; bounds memory. */
+    private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
 
     @Parameters(paramLabel = "DIR", description = "a folder with logs")
     private Path folder;
@@ -45,8 +47,12 @@ final class TriageCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Workflow workflow;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final JsonLines lines = new JsonLines();
     private final Map<String, Integer> counts = new TreeMap<>();
+
+    /** What is printed of a file, and how it is counted. */
+    private record Line(String judged, String json) {
+    }
 
     TriageCommand(Workflow workflow) {
         this.workflow = workflow;
@@ -68,40 +74,50 @@ final class TriageCommand implements Callable<Integer> {
         return BoardwrightCommand.EXIT_JUDGED;
     }
 
-    private void print(List<Path> files, ExecutorService readers) throws IOException, InterruptedException {
-        var pending = new ArrayDeque<Future<ObjectNode>>();
-        for (Path file : files) {
-            pending.add(readers.submit(() -> diagnose(file)));
+    private void print(List<Path> files, ExecutorService readers) throws InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        var pending = new ArrayDeque<Future<List<Line>>>();
+        for (int from = 0; from < files.size(); from += BATCH) {
+            List<Path> batch = files.subList(from, Math.min(from + BATCH, files.size()));
+            pending.add(readers.submit(() -> batch.stream().map(this::diagnose).toList()));
             if (pending.size() > AHEAD) {
-                print(pending.remove());
+                print(pending.remove(), out);
             }
         }
         while (!pending.isEmpty()) {
-            print(pending.remove());
+            print(pending.remove(), out);
         }
+        out.flush();
     }
 
-    private void print(Future<ObjectNode> result) throws IOException, InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
+    private void print(Future<List<Line>> batch, PrintWriter out) throws InterruptedException {
         try {
-            ObjectNode node = result.get();
-            counts.merge(node.path("restores").path(0).path("judged").asText("not recognised"), 1, Integer::sum);
-            out.println(mapper.writeValueAsString(node));
+            for (Line line : batch.get()) {
+                counts.merge(line.judged(), 1, Integer::sum);
+                out.write(line.json());
+                out.write('\n');
+            }
         } catch (ExecutionException e) {
             throw new IllegalStateException("triage of " + folder + " failed", e.getCause());
         }
     }
 
-    private ObjectNode diagnose(Path file) {
+    private Line diagnose(Path file) {
         OpenCase open = workflow.open("", "");
         Attachment attachment = LogFile.attach(open, file.toString());
         CaseAnswer answer = open.answer();
-        ObjectNode node = JsonAnswer.toJson(answer);
-        node.put("file", folder.relativize(file).toString());
-        boolean told = answer.warnings().stream().anyMatch(w -> w.startsWith(file.getFileName() + ": "));
+        String judged = answer.restores().stream().findFirst().map(r -> r.judged().name().toLowerCase(Locale.ROOT))
+                .orElse("not recognised");
+        return new Line(judged, lines.line(answer, folder.relativize(file).toString(), warnings(file, attachment, answer)));
+    }
+
+    /** A file that cannot be opened never reaches the case, so its answer does not tell. */
+    private static List<String> warnings(Path file, Attachment attachment, CaseAnswer answer) {
+        List<String> warnings = new ArrayList<>(answer.warnings());
+        boolean told = warnings.stream().anyMatch(w -> w.startsWith(file.getFileName() + ": "));
         if (attachment instanceof Attachment.Unreadable(var name, var why) && !told) {
-            node.withArray("warnings").add(file.getFileName() + ": " + why);
+            warnings.add(file.getFileName() + ": " + why);
         }
-        return node;
+        return warnings;
     }
 }

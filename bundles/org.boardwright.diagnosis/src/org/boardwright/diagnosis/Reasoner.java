@@ -10,6 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.boardwright.diagnosis.internal.BeliefState;
 import org.boardwright.diagnosis.internal.CaseReasoning;
 import org.boardwright.diagnosis.internal.CompiledModel;
+import org.boardwright.diagnosis.internal.FirstAnswers;
 import org.boardwright.diagnosis.internal.Scope;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
@@ -24,6 +25,7 @@ public final class Reasoner {
     private final KnowledgeBase base;
     private final CostPolicy policy;
     private final Map<List<String>, CompiledModel> models = new ConcurrentHashMap<>();
+    private final FirstAnswers first = new FirstAnswers();
 
     /**
      * @param base   what is known
@@ -34,9 +36,12 @@ public final class Reasoner {
         this.policy = policy;
     }
 
-    /** What it probably is and what to do next, planned as deep as takes no noticeable time. */
+    /**
+     * What it probably is and what to do next, planned as deep as takes no noticeable time. Cases that say the same get
+     * the same object for as long as it is remembered, so that a folder of many logs is reasoned on once for each kind.
+     */
     public Assessment assess(CaseFacts facts) {
-        return assess(facts, Level.MYOPIC, () -> false);
+        return first.of(facts, () -> assess(facts, Level.MYOPIC, () -> false));
     }
 
     /**

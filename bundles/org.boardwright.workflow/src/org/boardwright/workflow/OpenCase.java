@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import org.boardwright.diagnosis.Assessment;
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.PlanNode;
 import org.boardwright.inference.Level;
@@ -216,7 +218,7 @@ public final class OpenCase {
 
     /** What is known now: evidence, ranking, and the advice that is there at once. */
     public CaseAnswer answer() {
-        return answer(Level.MYOPIC, () -> false);
+        return answer(facts -> knowledge.reasoner().assess(facts));
     }
 
     /**
@@ -227,6 +229,10 @@ public final class OpenCase {
      * @param cancelled asked often; when true the best advice so far is given
      */
     public CaseAnswer answer(Level deepest, BooleanSupplier cancelled) {
+        return answer(facts -> knowledge.reasoner().assess(facts, deepest, cancelled));
+    }
+
+    private CaseAnswer answer(Function<CaseFacts, Assessment> reasoning) {
         KnowledgeBase base = base();
         RepairCase now;
         List<String> said;
@@ -234,7 +240,7 @@ public final class OpenCase {
             now = EcoreUtil.copy(data);
             said = List.copyOf(warnings);
         }
-        var assessment = knowledge.reasoner().assess(CaseFacts.of(now), deepest, cancelled);
+        Assessment assessment = reasoning.apply(CaseFacts.of(now));
         return new CaseView(base, now).answer(assessment, said, knowledge.problems());
     }
 

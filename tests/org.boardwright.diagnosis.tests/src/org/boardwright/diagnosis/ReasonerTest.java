@@ -2,6 +2,9 @@ package org.boardwright.diagnosis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Comparator;
@@ -45,6 +48,27 @@ class ReasonerTest {
         assertEquals(0.5, probability(assessment, "cable.worn"), EXACT);
         assertEquals(0.3, probability(assessment, "flex.shorted"), EXACT);
         assertEquals(0.2, probability(assessment, "chip.failing"), EXACT);
+    }
+
+    @Test
+    void casesThatSayTheSameAreReasonedOnOnce() {
+        Assessment one = reasoner.assess(facts("PX", Map.of("t.code", "lost")));
+        assertSame(one, reasoner.assess(facts("PX", Map.of("t.code", "lost"))));
+    }
+
+    @Test
+    void aRememberedAnswerIsNotGivenToAnotherPhone() {
+        Assessment one = reasoner.assess(facts("PX", Map.of("t.code", "lost")));
+        assertNotEquals(one.diagnosis(), reasoner.assess(facts("O", Map.of("t.code", "lost"))).diagnosis());
+    }
+
+    @Test
+    void onlyTheAnswersGivenLastAreRemembered() {
+        Assessment one = reasoner.assess(facts("PX", Map.of()));
+        for (int i = 0; i < 300; i++) {
+            reasoner.assess(facts("unknown" + i, Map.of()));
+        }
+        assertNotSame(one, reasoner.assess(facts("PX", Map.of())));
     }
 
     @Test
