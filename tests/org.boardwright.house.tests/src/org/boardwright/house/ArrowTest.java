@@ -28,6 +28,7 @@ class ArrowTest {
             entry("probe", Set.of()),
             entry("probe.restorelog", Set.of("probe")),
             entry("probe.paniclog", Set.of("probe")),
+            entry("probe.usb", Set.of("probe")),
             entry("workflow", Set.of("model", "inference", "diagnosis", "knowledge", "probe", "probe.restorelog")),
             entry("cli", Set.of("workflow")),
             entry("ui", Set.of("workflow")),

@@ -46,4 +46,15 @@ class FuturerestoreLogTest {
         assertEquals("futurerestore v2.0.0(abc-321)",
                 Log.of("Version: v2.0.0(abc-321)", "futurerestore init done", "Found device in DFU mode").value("tool"));
     }
+
+    @Test
+    void anExcerptIsKnownByItsLastWords() {
+        assertEquals("futurerestore", Log.of("Sending iBEC (9 bytes)...", "Done: restoring failed.",
+                "Failed with errorcode=-94").value("tool"));
+    }
+
+    @Test
+    void wordsItSharesWithIdevicerestoreDoNotNameIt() {
+        assertEquals("idevicerestore", Log.of("Found device in DFU mode", "Sending iBEC (9 bytes)...").value("tool"));
+    }
 }

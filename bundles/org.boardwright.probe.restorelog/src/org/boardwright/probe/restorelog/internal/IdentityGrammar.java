@@ -99,7 +99,15 @@ final class IdentityGrammar implements Grammar {
             "Found device in ", "restore library built", "Created state machine for device");
     private static final Pattern FUTURERESTORE_VERSION = Pattern.compile("^Version: (\\S.{0,80})");
 
+    /** Words only futurerestore ends with: in an excerpt they are all that is left of it. */
+    private static final List<String> FUTURERESTORE_WORDS = List.of("futurerestore init done", "Done: restoring ",
+            "Failed with errorcode=", "[exception]:", "iBoot32Patch:", "iBoot64Patch:");
+    /** So speak idevicerestore and what is made of it, and nothing from Apple. */
+    private static final Pattern IDEVICERESTORE_WORDS = Pattern.compile("^Found device in \\w+ mode$");
+
     private String version = "";
+    private boolean toolNamed;
+    private boolean familyNamed;
 
     @Override
     public void read(LogLine line, Consumer<RestoreEvent> out) {
@@ -107,8 +115,20 @@ final class IdentityGrammar implements Grammar {
         if (BEGINNINGS.stream().anyMatch(text::startsWith)) {
             out.accept(new Begun());
         }
-        RULES.forEach(rule -> rule.read(text, out));
+        RULES.forEach(rule -> rule.read(text, event -> {
+            toolNamed |= event instanceof Fact(var part, var value) && part.equals(TOOL);
+            out.accept(event);
+        }));
         futurerestore(text, out);
+        family(text, out);
+    }
+
+    /** The tool of an excerpt that lacks the beginning is told by its wording. */
+    private void family(String text, Consumer<RestoreEvent> out) {
+        if (!toolNamed && !familyNamed && IDEVICERESTORE_WORDS.matcher(text).matches()) {
+            familyNamed = true;
+            out.accept(new Fact(TOOL, "idevicerestore"));
+        }
     }
 
     /** It prints its version first and its name later. */
@@ -116,7 +136,8 @@ final class IdentityGrammar implements Grammar {
         if (text.startsWith("Version: ")) {
             var match = FUTURERESTORE_VERSION.matcher(text);
             version = match.find() ? " " + match.group(1) : "";
-        } else if (text.startsWith("futurerestore init done")) {
+        } else if (!toolNamed && FUTURERESTORE_WORDS.stream().anyMatch(text::startsWith)) {
+            toolNamed = true;
             out.accept(new Fact(TOOL, "futurerestore" + version));
         }
     }
