@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import com.google.re2j.Pattern;
@@ -16,6 +17,10 @@ import com.google.re2j.Pattern;
  * can hang a bench. A signature that cannot be compiled is left out and reported; the others work.
  */
 public final class SignatureSet {
+
+    /** Values that are remembered with what they settle: codes, phases and messages come again from log to log. */
+    private static final int REMEMBERED = 4096;
+    private static final int REMEMBERED_LENGTH = 256;
 
     /**
      * A signature that was left out.
@@ -40,10 +45,15 @@ public final class SignatureSet {
     private record Part(String artifactKind, String part) {
     }
 
+    /** A value short enough to come again: a code, a phase, a message. */
+    private record Asked(Part part, String value) {
+    }
+
     private record Settled(String test, String outcome) {
     }
 
     private final Map<Part, List<Compiled>> byPart = new HashMap<>();
+    private final Map<Asked, List<Compiled>> found = new ConcurrentHashMap<>();
     private final List<Problem> problems;
     private final int size;
 
@@ -114,11 +124,22 @@ public final class SignatureSet {
     }
 
     private void settle(String artifactKind, Facet facet, Map<Settled, Observation> first) {
-        for (var each : byPart.getOrDefault(new Part(artifactKind, facet.part()), List.of())) {
+        for (var each : finding(new Part(artifactKind, facet.part()), facet.value())) {
             var settled = new Settled(each.signature().test(), each.signature().outcome());
-            if (!first.containsKey(settled) && each.finds(facet.value())) {
+            if (!first.containsKey(settled)) {
                 first.put(settled, each.at(facet.place()));
             }
         }
+    }
+
+    private List<Compiled> finding(Part part, String value) {
+        var asked = byPart.getOrDefault(part, List.of());
+        if (asked.isEmpty() || value.length() > REMEMBERED_LENGTH) {
+            return asked.stream().filter(each -> each.finds(value)).toList();
+        }
+        if (found.size() > REMEMBERED) {
+            found.clear();
+        }
+        return found.computeIfAbsent(new Asked(part, value), absent -> asked.stream().filter(each -> each.finds(value)).toList());
     }
 }

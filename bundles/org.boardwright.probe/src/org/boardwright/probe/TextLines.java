@@ -135,14 +135,16 @@ public final class TextLines implements Closeable {
     /** Takes characters up to the end of a line; null when the block ends first. */
     private TextLine scan() {
         while (at < length) {
-            char c = block[at++];
-            if (c == '\n' || c == '\r') {
-                var complete = end(c);
+            int from = at;
+            while (at < length && block[at] != '\n' && block[at] != '\r') {
+                at++;
+            }
+            keep(from, at - from);
+            if (at < length) {
+                var complete = end(block[at++]);
                 if (complete != null) {
                     return complete;
                 }
-            } else {
-                keep(c);
             }
         }
         return null;
@@ -157,12 +159,12 @@ public final class TextLines implements Closeable {
         return complete;
     }
 
-    private void keep(char c) {
-        afterCarriageReturn = false;
-        if (line.length() < LINE_MAX) {
-            line.append(c);
-        } else {
-            dropped++;
+    private void keep(int from, int count) {
+        if (count > 0) {
+            afterCarriageReturn = false;
+            int kept = Math.min(count, LINE_MAX - line.length());
+            line.append(block, from, kept);
+            dropped += count - kept;
         }
     }
 

@@ -29,6 +29,7 @@ import org.boardwright.probe.Observation;
 import org.boardwright.probe.Place;
 import org.boardwright.probe.Probe;
 import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -103,7 +104,8 @@ public final class OpenCase {
         if (probe.supports(transport) instanceof Support.Unsupported(var why)) {
             return new ProbeAnswer.NotApplicable(artifact, why);
         }
-        try (var session = probe.open(transport, knowledge.evidence().signatures(productType()))) {
+        // The packs' signatures are asked in keep(), when the artifact has told which phone it is about.
+        try (var session = probe.open(transport, SignatureSet.empty())) {
             return session.read(cancelled);
         } catch (IOException e) {
             return new ProbeAnswer.Failed(artifact, transport.name() + " cannot be read: " + e.getMessage());

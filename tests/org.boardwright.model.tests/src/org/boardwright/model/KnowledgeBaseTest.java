@@ -86,6 +86,39 @@ class KnowledgeBaseTest {
     }
 
     @Test
+    void aCircleOfDeviceClassesLeavesOnlyItsPackOutAndNamesItsLine() {
+        String circle = """
+                <deviceClasses id="u.a" name="A" parent="u.b"/>
+                <deviceClasses id="u.b" name="B" parent="u.a"/>
+                """;
+        assertRefusedAlone(circle, 3, "u.a");
+    }
+
+    @Test
+    void aLinkToAMissingTestLeavesOnlyItsPackOutAndNamesItsLine() {
+        assertRefusedAlone(OTHER.replace("</faults>", "\n<links test=\"u.gone\" outcome=\"yes\"><claims value=\"0.9\"/></links></faults>"), 6, "u.gone");
+    }
+
+    @Test
+    void aRepairOfAMissingFaultLeavesOnlyItsPackOutAndNamesItsLine() {
+        assertRefusedAlone("""
+                <repairs id="u.repair" name="Repair">
+                  <cost minutes="1"/>
+                  <fixes fault="u.gone"><claims value="0.9"/></fixes>
+                </repairs>
+                """, 5, "u.gone");
+    }
+
+    private static void assertRefusedAlone(String body, int line, String named) {
+        KnowledgeBase.Merge merge = merge(pack("t", SMALL), pack("hostile", body));
+        assertEquals(List.of("t"), ids(merge));
+        ModelProblem problem = merge.problems().getFirst();
+        assertEquals("pack1.faults", problem.file());
+        assertEquals(line, problem.line(), problem.toString());
+        assertTrue(problem.message().contains(named), problem.toString());
+    }
+
+    @Test
     void aPartIsInsideItsAncestors() {
         KnowledgeBase base = merge(pack("t", SMALL), pack("a", OTHER)).base();
         assertTrue(base.isInside("u.part", "t.part"));

@@ -51,6 +51,24 @@ class SignatureSetTest {
     }
 
     @Test
+    void namesThePlaceOfEachArtifactForAValueThatComesAgain() {
+        var signatures = SignatureSet.compile(List.of(signature("s", "x", "t", "o")));
+        signatures.observations(KIND, List.of(facet("error", "x", 9)));
+
+        var again = signatures.observations(KIND, List.of(facet("error", "x", 2)));
+
+        assertEquals(2, again.getFirst().place().line());
+    }
+
+    @Test
+    void asksAValueOfAnotherPartAnew() {
+        var signatures = SignatureSet.compile(List.of(signature("s", "x", "t", "o")));
+        signatures.observations(KIND, List.of(facet("error", "x", 1)));
+
+        assertEquals(List.of(), settled(signatures, facet("step", "x", 1)));
+    }
+
+    @Test
     void ordersObservationsByPlace() {
         var signatures = SignatureSet.compile(List.of(signature("a", "first", "t", "o"), signature("b", "second", "u", "o")));
 
