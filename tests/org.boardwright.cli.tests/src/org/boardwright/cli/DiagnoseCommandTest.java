@@ -67,6 +67,26 @@ class DiagnoseCommandTest {
     }
 
     @Test
+    void theKernelLogOfTheComputerAccusesTheConnection() throws IOException {
+        Run run = Cli.diagnose(file("dmesg.txt", """
+                [  10.000001] usb 1-2: New USB device found, idVendor=05ac, idProduct=1281, bcdDevice= 0.00
+                [  11.000001] usb 1-2: device descriptor read/64, error -71
+                """));
+        assertEquals("apple.cable.worn", run.json().get("faults").get(0).get("id").asText());
+    }
+
+    @Test
+    void aCountOfResetsIsSaidToBeNoPanic() throws IOException {
+        Run run = Cli.diagnose(file("reset.ips", """
+                {"bug_type":"115","name":"Reset count"}
+                Reset count: 1
+                Boot faults: wdog
+                """));
+        assertTrue(run.json().get("warnings").toString().contains("not a panic"), run.out());
+        assertEquals("apple.phone-software.crashing", run.json().get("faults").get(0).get("id").asText());
+    }
+
+    @Test
     void theLogTellsThePhone() throws IOException {
         assertEquals("iPhone10,3", Cli.diagnose(file("a.log", FAILED)).json().path("device").asText());
     }
