@@ -1,6 +1,7 @@
 package org.boardwright.inference.internal;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -14,32 +15,22 @@ final class Floors {
     }
 
     static double[] of(LiveProblem problem) {
-        double[][] fixes = fixes(problem);
         double[] floors = new double[problem.faults()];
         for (int f = 0; f < floors.length; f++) {
-            floors[f] = floor(problem, fixes[f]);
+            floors[f] = floor(problem, f);
         }
         return floors;
     }
 
-    /** P(fix) as [fault][repair]. */
-    private static double[][] fixes(LiveProblem problem) {
-        double[][] fixes = new double[problem.faults()][problem.steps()];
-        for (int r = problem.tests(); r < problem.steps(); r++) {
-            int[] targets = problem.targets(r);
-            for (int i = 0; i < targets.length; i++) {
-                fixes[targets[i]][r] = problem.fixes(r)[i];
-            }
+    private static double floor(LiveProblem problem, int fault) {
+        record Attempt(double cost, double fix) {
         }
-        return fixes;
-    }
-
-    private static double floor(LiveProblem problem, double[] fixes) {
-        int[] order = IntStream.range(problem.tests(), problem.steps()).filter(r -> fixes[r] > 0).boxed()
-                .sorted(Comparator.comparingDouble(r -> problem.ownCost(r) / fixes[r])).mapToInt(Integer::intValue).toArray();
+        List<Attempt> attempts = IntStream.of(problem.fixers(fault))
+                .mapToObj(r -> new Attempt(problem.ownCost(r), problem.fix(r, fault)))
+                .sorted(Comparator.comparingDouble(a -> a.cost() / a.fix())).toList();
         double floor = problem.stopCost();
-        for (int i = order.length - 1; i >= 0; i--) {
-            floor = Math.min(floor, problem.ownCost(order[i]) + (1 - fixes[order[i]]) * floor);
+        for (Attempt a : attempts.reversed()) {
+            floor = Math.min(floor, a.cost() + (1 - a.fix()) * floor);
         }
         return floor;
     }

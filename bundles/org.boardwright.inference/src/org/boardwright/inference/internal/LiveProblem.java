@@ -1,5 +1,6 @@
 package org.boardwright.inference.internal;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -31,6 +32,8 @@ public final class LiveProblem {
     private final double[][][] likelihoods;
     private final int[][] targets;
     private final double[][] fixes;
+    private final int[][] fixers;
+    private final int[][] rivals;
     private final double[] floors;
     private final int[] keyWords;
     private final long[] keyUnits;
@@ -57,6 +60,8 @@ public final class LiveProblem {
         for (int r = 0; r < liveRepairs.length; r++) {
             addRepair(r, problem.repairs().get(liveRepairs[r]));
         }
+        fixers = fixersOfFaults();
+        rivals = IntStream.range(tests, index.length).mapToObj(this::rivalsOf).toArray(int[][]::new);
         floors = Floors.of(this);
         keyWords = new int[index.length];
         keyUnits = new long[index.length];
@@ -102,6 +107,27 @@ public final class LiveProblem {
         needs[tests + repair] = step.needs();
         targets[repair] = IntStream.range(0, faults.length).filter(i -> step.fixes(faults[i]) > 0).toArray();
         fixes[repair] = IntStream.of(targets[repair]).mapToDouble(i -> step.fixes(faults[i])).toArray();
+    }
+
+    private int[][] fixersOfFaults() {
+        int[] counts = new int[faults.length];
+        for (int[] target : targets) {
+            for (int f : target) {
+                counts[f]++;
+            }
+        }
+        int[][] of = IntStream.of(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int r = targets.length - 1; r >= 0; r--) {
+            for (int f : targets[r]) {
+                of[f][--counts[f]] = tests + r;
+            }
+        }
+        return of;
+    }
+
+    private int[] rivalsOf(int repair) {
+        return IntStream.of(targets(repair)).flatMap(f -> IntStream.of(fixers[f])).filter(r -> r != repair).distinct()
+                .sorted().toArray();
     }
 
     /** Each step is a digit of base outcomes + 1; a new word is begun when the digits no longer fit into 63 bits. */
@@ -215,6 +241,26 @@ public final class LiveProblem {
     /** Possible faults that a repair can fix. */
     int[] targets(int step) {
         return targets[step - tests];
+    }
+
+    /** Repairs that can fix a fault, in their order. */
+    int[] fixers(int fault) {
+        return fixers[fault];
+    }
+
+    /** Other repairs that can fix one of the faults this one can fix. */
+    int[] rivals(int repair) {
+        return rivals[repair - tests];
+    }
+
+    /** P(fixed | fault) of a repair that can fix it. */
+    double fix(int repair, int fault) {
+        return fixes(repair)[Arrays.binarySearch(targets(repair), fault)];
+    }
+
+    /** What one fault adds to {@link #floor}, for each unit of its weight. */
+    double floorOf(int fault) {
+        return floors[fault];
     }
 
     /** P(fixed | fault) for each target of a repair. */

@@ -1,5 +1,7 @@
 package org.boardwright.inference.internal;
 
+import java.util.stream.IntStream;
+
 /**
  * The plan without tests: repairs in order of P(fixes now) / cost, renewed after each failure, given up at the best
  * point. Optimal for independent repairs of one fault (Kadane and Simon 1977). Bench states are shared: repairs that
@@ -18,9 +20,17 @@ final class RepairSequence {
     private final double[] weights;
     private final double[] gains;
     private final double[] rates;
+    /** All repairs in the order they had last time: nearly the right one for the next question. */
+    private final int[] lately;
+    /** The open repairs, best first, from {@link #head} to {@link #end}. */
     private final int[] order;
-    private int open;
+    private int head;
+    private int end;
     private int entered;
+    /** States that open repairs need, or needed when the sequence began. */
+    private int needed;
+    private double mass;
+    private double floor;
     private int first;
 
     RepairSequence(LiveProblem problem) {
@@ -28,7 +38,8 @@ final class RepairSequence {
         weights = new double[problem.faults()];
         gains = new double[problem.steps()];
         rates = new double[problem.steps()];
-        order = new int[problem.steps()];
+        lately = IntStream.range(problem.tests(), problem.steps()).toArray();
+        order = new int[lately.length];
     }
 
     /**
@@ -40,20 +51,19 @@ final class RepairSequence {
      */
     double cost(double[] from, int states, int[] ended) {
         start(from, states, ended);
-        double mass = Situation.sum(weights);
         double best = problem.stopCost() * mass;
         double spent = 0;
         int begin = STOP;
         first = STOP;
-        while (spent + problem.floor(weights) < best) {
-            int repair = next();
-            if (repair == STOP) {
+        while (spent + floor < best) {
+            int at = next();
+            if (at == STOP) {
                 break;
             }
+            int repair = order[at];
             begin = begin == STOP ? repair : begin;
             spent += problem.cost(repair, entered) * mass;
-            fail(repair);
-            mass = Situation.sum(weights);
+            fail(at);
             double stopped = spent + problem.stopCost() * mass;
             if (stopped < best) {
                 best = stopped;
@@ -70,32 +80,75 @@ final class RepairSequence {
 
     private void start(double[] from, int states, int[] ended) {
         System.arraycopy(from, 0, weights, 0, weights.length);
+        mass = Situation.sum(weights);
+        floor = problem.floor(weights);
         entered = states;
-        open = 0;
-        for (int r = problem.tests(); r < problem.steps(); r++) {
+        needed = 0;
+        head = 0;
+        end = 0;
+        for (int r : lately) {
             if (ended[r] == 0) {
-                order[open++] = r;
+                needed |= problem.needs(r);
+                rate(r);
+                order[end++] = r;
+                moveUp(end - 1);
+            }
+        }
+        remember(ended);
+    }
+
+    private void remember(int[] ended) {
+        int next = 0;
+        for (int i = 0; i < lately.length; i++) {
+            if (ended[lately[i]] == 0) {
+                lately[i] = order[next++];
             }
         }
     }
 
-    private void fail(int repair) {
-        problem.fail(weights, repair);
+    /** Takes out what the repair would have fixed; only repairs of the same faults are rated anew. */
+    private void fail(int at) {
+        int repair = order[at];
+        System.arraycopy(order, head, order, head + 1, at - head);
+        head++;
         entered |= problem.needs(repair);
-        int at = 0;
-        while (order[at] != repair) {
+        int[] targets = problem.targets(repair);
+        double[] fixes = problem.fixes(repair);
+        for (int i = 0; i < targets.length; i++) {
+            double fixed = weights[targets[i]] * fixes[i];
+            weights[targets[i]] *= 1 - fixes[i];
+            floor -= fixed * problem.floorOf(targets[i]);
+            mass -= fixed;
+        }
+        mass = Math.max(mass, 0);
+        for (int other : problem.rivals(repair)) {
+            rateAnew(other);
+        }
+    }
+
+    private void rateAnew(int repair) {
+        int at = head;
+        while (at < end && order[at] != repair) {
             at++;
         }
-        System.arraycopy(order, at + 1, order, at, --open - at);
+        if (at == end) {
+            return;
+        }
+        rate(repair);
+        for (; at + 1 < end && before(order[at + 1], repair); at++) {
+            order[at] = order[at + 1];
+        }
+        order[at] = repair;
     }
 
     /**
-     * The next repair: the likeliest per cost behind the states that are likeliest per cost. What all repairs behind
+     * Position of the next repair, or {@link #STOP}: the likeliest per cost behind the states that are likeliest per cost. What all repairs behind
      * those states need will be paid in any case and counts no longer when it comes to which of them is first.
      */
     private int next() {
-        rate();
-        sort();
+        if ((needed & ~entered) == 0) {
+            return head < end && gains[order[head]] > 0 ? head : STOP;
+        }
         int paid = entered;
         int group = bestGroup(paid);
         while (group > 0) {
@@ -106,14 +159,14 @@ final class RepairSequence {
             paid |= common;
             group = bestGroup(paid);
         }
-        return group == NO_GROUP ? STOP : order[firstWithin(paid | group)];
+        return group == NO_GROUP ? STOP : firstWithin(paid | group);
     }
 
     /** States, beyond those paid, whose repairs together are likeliest per cost, opening included. */
     private int bestGroup(int paid) {
         int best = NO_GROUP;
         double bestRate = 0;
-        for (int i = 0; i < open && gains[order[i]] > 0; i++) {
+        for (int i = head; i < end && gains[order[i]] > 0; i++) {
             int missing = problem.needs(order[i]) & ~paid;
             if (!groupedBefore(i, missing, paid)) {
                 double rate = missing == 0 ? rates[order[i]] : groupRate(missing, paid);
@@ -127,7 +180,7 @@ final class RepairSequence {
     }
 
     private boolean groupedBefore(int position, int missing, int paid) {
-        for (int i = 0; i < position; i++) {
+        for (int i = head; i < position; i++) {
             if ((problem.needs(order[i]) & ~paid) == missing) {
                 return true;
             }
@@ -139,7 +192,7 @@ final class RepairSequence {
     private double groupRate(int missing, int paid) {
         double gain = 0;
         double cost = problem.openingCost(missing);
-        for (int i = 0; i < open; i++) {
+        for (int i = head; i < end; i++) {
             int repair = order[i];
             if (within(repair, paid | missing) && gains[repair] * cost >= gain * problem.ownCost(repair)) {
                 gain += gains[repair];
@@ -152,7 +205,7 @@ final class RepairSequence {
     /** What every repair that needs some of these states and no others needs. */
     private int common(int missing, int paid) {
         int common = missing;
-        for (int i = 0; i < open && gains[order[i]] > 0; i++) {
+        for (int i = head; i < end && gains[order[i]] > 0; i++) {
             int needs = problem.needs(order[i]) & ~paid;
             if (needs != 0 && within(order[i], paid | missing)) {
                 common &= needs;
@@ -162,7 +215,7 @@ final class RepairSequence {
     }
 
     private int firstWithin(int states) {
-        int i = 0;
+        int i = head;
         while (!within(order[i], states)) {
             i++;
         }
@@ -173,12 +226,9 @@ final class RepairSequence {
         return (problem.needs(repair) & ~states) == 0;
     }
 
-    private void rate() {
-        for (int i = 0; i < open; i++) {
-            int repair = order[i];
-            gains[repair] = gain(repair);
-            rates[repair] = rate(gains[repair], problem.ownCost(repair));
-        }
+    private void rate(int repair) {
+        gains[repair] = gain(repair);
+        rates[repair] = rate(gains[repair], problem.ownCost(repair));
     }
 
     private double gain(int repair) {
@@ -195,17 +245,14 @@ final class RepairSequence {
         return gain > 0 ? gain / cost : 0;
     }
 
-    /** Insertion: the order hardly changes from one failure to the next. Ties by index. */
-    private void sort() {
-        for (int i = 1; i < open; i++) {
-            int repair = order[i];
-            int to = i;
-            while (to > 0 && before(repair, order[to - 1])) {
-                order[to] = order[to - 1];
-                to--;
-            }
-            order[to] = repair;
+    /** Insertion: the order hardly changes from one question to the next. Ties by index. */
+    private void moveUp(int from) {
+        int repair = order[from];
+        int to = from;
+        for (; to > 0 && before(repair, order[to - 1]); to--) {
+            order[to] = order[to - 1];
         }
+        order[to] = repair;
     }
 
     private boolean before(int a, int b) {
