@@ -97,9 +97,7 @@ public final class LiveProblem {
     private void addTest(int step, TestStep test) {
         costs[step] = test.cost();
         needs[step] = test.needs();
-        likelihoods[step] = IntStream.range(0, test.outcomes())
-                .mapToObj(o -> IntStream.of(faults).mapToDouble(f -> test.likelihood(o, f)).toArray())
-                .toArray(double[][]::new);
+        likelihoods[step] = IntStream.range(0, test.outcomes()).mapToObj(o -> test.likelihood(o, faults)).toArray(double[][]::new);
     }
 
     private void addRepair(int repair, RepairStep step) {
