@@ -29,12 +29,13 @@ final class Opening {
 
     /** Whether a panic string may begin in this line. */
     static boolean isIn(String line) {
-        return hasPrefix(line) || REASON.matcher(head(line)).find();
+        return hasPrefix(line) || REASON.matcher(head(line)).lookingAt();
     }
 
     /** Whether the line holds {@code panic(cpu N}. */
     static boolean hasPrefix(String line) {
-        return PREFIX.matcher(head(line)).find();
+        // Asked of every line of every file; most hold no bracket.
+        return line.indexOf('(') >= 0 && PREFIX.matcher(head(line)).find();
     }
 
     /** Where the reason begins behind {@code panic(cpu N ...):} or an older form of it; empty when neither is there. */
@@ -44,7 +45,7 @@ final class Opening {
             return Optional.of(prefix.end());
         }
         var old = OLD_PREFIX.matcher(head(line));
-        return old.find() ? Optional.of(old.end()) : Optional.empty();
+        return old.lookingAt() ? Optional.of(old.end()) : Optional.empty();
     }
 
     private static String head(String line) {
