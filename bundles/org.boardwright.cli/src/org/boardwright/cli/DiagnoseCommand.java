@@ -24,14 +24,14 @@ import picocli.CommandLine.Spec;
 
 /** {@code boardwright diagnose}: evidence in, ranking and next step out. */
 @Command(name = "diagnose", mixinStandardHelpOptions = true, sortOptions = false,
-        description = "Reads restore logs and answers, says what it probably is and what to do next.",
+        description = "Reads restore logs, panic reports, kernel logs of a computer and answers, says what it probably is and what to do next.",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:judged", "2:bad usage, or a file that cannot be read",
                 "3:nothing recognised in the input"},
         footer = {"", "Example:", "  boardwright diagnose restore.log --device iPhone10,3 --complaint 4013 \\",
                 "      --observe apple.other-cable=still-fails"})
 final class DiagnoseCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "restore logs, oldest first")
+    @Parameters(paramLabel = "FILE", description = "logs and reports, oldest first")
     private List<String> files = new ArrayList<>();
 
     @Mixin
