@@ -1,5 +1,6 @@
 package org.boardwright.probe;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
@@ -30,6 +31,42 @@ public interface ProbeSession extends AutoCloseable {
             @Override
             public void close() {
                 // nothing was kept open
+            }
+        };
+    }
+
+    /** Reads a source to its end. */
+    @FunctionalInterface
+    interface Reading {
+
+        /**
+         * Reads.
+         *
+         * @param cancelled asked now and then
+         * @throws IOException when the source cannot be read on
+         */
+        ProbeAnswer read(BooleanSupplier cancelled) throws IOException;
+    }
+
+    /**
+     * A session on an opened source.
+     *
+     * @param source closed with the session
+     */
+    static ProbeSession reading(Closeable source, Artifact artifact, Reading reading) {
+        return new ProbeSession() {
+            @Override
+            public ProbeAnswer read(BooleanSupplier cancelled) {
+                try {
+                    return reading.read(cancelled);
+                } catch (IOException broken) {
+                    return new ProbeAnswer.Failed(artifact, "reading broke off: " + broken.getMessage());
+                }
+            }
+
+            @Override
+            public void close() throws IOException {
+                source.close();
             }
         };
     }

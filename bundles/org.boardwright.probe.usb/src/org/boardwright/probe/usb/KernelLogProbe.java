@@ -12,7 +12,6 @@ import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.usb.internal.KernelLogReader;
-import org.boardwright.probe.usb.internal.KernelLogSession;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -48,7 +47,9 @@ public final class KernelLogProbe implements Probe {
     public ProbeSession open(Transport transport, SignatureSet signatures) throws IOException {
         var artifact = Artifact.of(transport, artifactKind());
         try {
-            return new KernelLogSession(TextLines.open(transport), artifact, signatures);
+            var lines = TextLines.open(transport);
+            var reader = new KernelLogReader(lines, artifact);
+            return ProbeSession.reading(lines, artifact, cancelled -> reader.read(signatures, cancelled));
         } catch (NotTextException other) {
             return ProbeSession.answering(new ProbeAnswer.NotApplicable(artifact, other.getMessage()));
         }
