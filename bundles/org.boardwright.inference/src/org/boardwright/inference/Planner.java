@@ -6,10 +6,12 @@ import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
 
 import org.boardwright.inference.internal.CostToGo;
 import org.boardwright.inference.internal.LiveProblem;
+import org.boardwright.inference.internal.OneStep;
 import org.boardwright.inference.internal.Search;
 import org.boardwright.inference.internal.Situation;
 
@@ -56,9 +58,9 @@ public final class Planner {
      */
     public Plan plan(Problem problem, Position at, Level deepest, BooleanSupplier cancelled, Consumer<Plan> listener) {
         Objects.requireNonNull(deepest);
-        var live = LiveProblem.of(problem, at);
+        var live = LiveProblem.of(problem.compiled(), at);
+        Plan plan = firstAnswer(live);
         var search = new Search(live, cancelled);
-        Plan plan = rate(live, search, new Refinement(Level.MYOPIC, search::repairsOnly));
         listener.accept(plan);
         for (Refinement refinement : refinements(live, search, deepest)) {
             try {
@@ -87,15 +89,25 @@ public final class Planner {
         return refinements.stream().filter(r -> r.level().compareTo(deepest) <= 0).toList();
     }
 
+    private static Plan firstAnswer(LiveProblem live) {
+        var oneStep = new OneStep(live);
+        oneStep.from(Situation.start(live));
+        return plan(live, Level.MYOPIC, step -> oneStep.cost(step, Double.POSITIVE_INFINITY));
+    }
+
     private static Plan rate(LiveProblem live, Search search, Refinement refinement) {
         var root = Situation.start(live);
         CostToGo then = refinement.then().get();
-        List<Option> options = new ArrayList<>();
+        return plan(live, refinement.level(), step -> search.cost(root, step, then));
+    }
+
+    private static Plan plan(LiveProblem live, Level level, IntToDoubleFunction cost) {
+        List<Option> options = new ArrayList<>(live.steps() + 1);
         for (int step = 0; step < live.steps(); step++) {
             var kind = live.isTest(step) ? Option.Kind.TEST : Option.Kind.REPAIR;
-            options.add(new Option(kind, live.index(step), search.cost(root, step, then)));
+            options.add(new Option(kind, live.index(step), cost.applyAsDouble(step)));
         }
         options.add(new Option(Option.Kind.STOP, 0, live.stopCost()));
-        return new Plan(refinement.level(), options);
+        return new Plan(level, options);
     }
 }

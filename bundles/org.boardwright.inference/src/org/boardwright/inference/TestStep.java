@@ -45,24 +45,6 @@ public record TestStep(String id, double cost, int needs, double[][] likelihood)
         return likelihood[outcome][fault];
     }
 
-    /**
-     * P(outcome | fault) of some faults.
-     *
-     * @param faults which, ascending
-     * @return in the same order
-     */
-    public double[] likelihood(int outcome, int[] faults) {
-        double[] row = likelihood[outcome];
-        if (faults.length == row.length) {
-            return row.clone();
-        }
-        double[] some = new double[faults.length];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = row[faults[i]];
-        }
-        return some;
-    }
-
     /** Number of outcomes. */
     public int outcomes() {
         return likelihood.length;

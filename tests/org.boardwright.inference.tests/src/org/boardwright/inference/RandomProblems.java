@@ -1,6 +1,7 @@
 package org.boardwright.inference;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
@@ -23,6 +24,23 @@ public final class RandomProblems {
         var make = new RandomProblems(seed, faults);
         return new Problem(faults, make.tests(tests), make.repairs(repairs),
                 List.of(new BenchState("opened", 40), new BenchState("battery-off", 5)), STOP_COST);
+    }
+
+    /** As {@link #problem}, but a test says the same of all faults but two, and one outcome is impossible for most. */
+    public static Problem leaky(long seed, int faults, int tests, int repairs) {
+        var make = new RandomProblems(seed, faults);
+        Problem dense = problem(seed, faults, tests, repairs);
+        return new Problem(faults, dense.tests().stream().map(make::leaky).toList(), dense.repairs(), dense.states(), STOP_COST);
+    }
+
+    private TestStep leaky(TestStep test) {
+        double[][] likelihood = new double[2][faults];
+        Arrays.fill(likelihood[0], random.nextBoolean() ? 0.02 : 0);
+        for (int link = 0; link < 2; link++) {
+            likelihood[0][random.nextInt(faults)] = 0.5 + 0.5 * random.nextDouble();
+        }
+        Arrays.setAll(likelihood[1], f -> 1 - likelihood[0][f]);
+        return new TestStep(test.id(), test.cost(), test.needs(), likelihood);
     }
 
     public static Position start(long seed, int faults) {

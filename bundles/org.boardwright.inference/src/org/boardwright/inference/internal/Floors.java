@@ -23,6 +23,18 @@ final class Floors {
     }
 
     private static double floor(LiveProblem problem, int fault) {
+        int[] fixers = problem.fixers(fault);
+        double stop = problem.stopCost();
+        if (fixers.length == 0) {
+            return stop;
+        }
+        if (fixers.length == 1) {
+            return Math.min(stop, problem.ownCost(fixers[0]) + (1 - problem.fix(fixers[0], fault)) * stop);
+        }
+        return floorOfSeveral(problem, fault);
+    }
+
+    private static double floorOfSeveral(LiveProblem problem, int fault) {
         record Attempt(double cost, double fix) {
         }
         List<Attempt> attempts = IntStream.of(problem.fixers(fault))

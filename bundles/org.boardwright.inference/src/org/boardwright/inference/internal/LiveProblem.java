@@ -1,13 +1,13 @@
 package org.boardwright.inference.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.stream.IntStream;
 
 import org.boardwright.inference.Position;
 import org.boardwright.inference.Problem;
-import org.boardwright.inference.RepairStep;
-import org.boardwright.inference.TestStep;
 
 /**
  * A problem as it is from one position on: only faults that are possible and steps that can still change something,
@@ -20,7 +20,8 @@ public final class LiveProblem {
     /** Probabilities closer than this are the same; a test that tells them apart is worth nothing. */
     private static final double SAME = 1e-12;
 
-    private final int[] faults;
+    private static final int[] NONE = {};
+
     private final double[] weights;
     private final int entered;
     private final double[] stateCosts;
@@ -29,42 +30,56 @@ public final class LiveProblem {
     private final int[] index;
     private final double[] costs;
     private final int[] needs;
-    private final double[][][] likelihoods;
-    private final int[][] targets;
-    private final double[][] fixes;
+    private final Links[] links;
+    private final Fixes[] fixes;
     private final int[][] fixers;
     private final int[][] rivals;
     private final double[] floors;
     private final int[] keyWords;
     private final long[] keyUnits;
 
-    private LiveProblem(Problem problem, Position at) {
+    private LiveProblem(Compiled compiled, Position at) {
+        Problem problem = compiled.problem();
         double[] belief = at.belief();
-        faults = IntStream.range(0, belief.length).filter(f -> belief[f] > 0).toArray();
-        weights = IntStream.of(faults).mapToDouble(f -> belief[f]).toArray();
+        int[] possible = IntStream.range(0, belief.length).filter(f -> belief[f] > 0).toArray();
+        int[] places = Places.of(possible, belief.length);
+        boolean all = possible.length == belief.length;
+        weights = Places.picked(belief, possible);
         entered = at.entered();
         stateCosts = problem.states().stream().mapToDouble(s -> s.cost()).toArray();
         stopCost = problem.stopCost();
-        int[] liveTests = open(problem.tests().size(), at.answered()).filter(t -> informs(problem.tests().get(t))).toArray();
-        int[] liveRepairs = open(problem.repairs().size(), at.tried()).filter(r -> mayFix(problem.repairs().get(r))).toArray();
-        tests = liveTests.length;
-        index = IntStream.concat(IntStream.of(liveTests), IntStream.of(liveRepairs)).toArray();
-        costs = new double[index.length];
-        needs = new int[index.length];
-        likelihoods = new double[tests][][];
-        targets = new int[liveRepairs.length][];
-        fixes = new double[liveRepairs.length][];
-        for (int t = 0; t < tests; t++) {
-            addTest(t, problem.tests().get(liveTests[t]));
+        List<Links> liveTests = new ArrayList<>();
+        List<Fixes> liveRepairs = new ArrayList<>();
+        BitSet answered = at.answered();
+        BitSet tried = at.tried();
+        int steps = 0;
+        int[] open = new int[problem.tests().size() + problem.repairs().size()];
+        for (int t = answered.nextClearBit(0); t < problem.tests().size(); t = answered.nextClearBit(t + 1)) {
+            Links test = all ? compiled.links(t) : compiled.links(t).among(places);
+            if (test.informs(weights.length, SAME)) {
+                open[steps++] = t;
+                liveTests.add(test);
+            }
         }
-        for (int r = 0; r < liveRepairs.length; r++) {
-            addRepair(r, problem.repairs().get(liveRepairs[r]));
+        tests = steps;
+        for (int r = tried.nextClearBit(0); r < problem.repairs().size(); r = tried.nextClearBit(r + 1)) {
+            Fixes repair = all ? compiled.fixes(r) : compiled.fixes(r).among(places);
+            if (repair.faults().length > 0) {
+                open[steps++] = r;
+                liveRepairs.add(repair);
+            }
         }
+        index = Arrays.copyOf(open, steps);
+        links = liveTests.toArray(Links[]::new);
+        fixes = liveRepairs.toArray(Fixes[]::new);
+        costs = new double[steps];
+        needs = new int[steps];
+        payFor(problem);
         fixers = fixersOfFaults();
-        rivals = IntStream.range(tests, index.length).mapToObj(this::rivalsOf).toArray(int[][]::new);
+        rivals = IntStream.range(tests, steps).mapToObj(this::rivalsOf).toArray(int[][]::new);
         floors = Floors.of(this);
-        keyWords = new int[index.length];
-        keyUnits = new long[index.length];
+        keyWords = new int[steps];
+        keyUnits = new long[steps];
         layOutKeys();
     }
 
@@ -73,50 +88,36 @@ public final class LiveProblem {
      *
      * @throws IllegalArgumentException when the position has another number of faults
      */
-    public static LiveProblem of(Problem problem, Position at) {
-        if (at.belief().length != problem.faults()) {
-            throw new IllegalArgumentException(
-                    "belief over " + at.belief().length + " faults in a problem of " + problem.faults());
+    public static LiveProblem of(Compiled compiled, Position at) {
+        int faults = compiled.problem().faults();
+        if (at.belief().length != faults) {
+            throw new IllegalArgumentException("belief over " + at.belief().length + " faults in a problem of " + faults);
         }
-        return new LiveProblem(problem, at);
+        return new LiveProblem(compiled, at);
     }
 
-    private static IntStream open(int steps, BitSet done) {
-        return IntStream.range(0, steps).filter(s -> !done.get(s));
-    }
-
-    private boolean informs(TestStep test) {
-        return IntStream.range(0, test.outcomes()).anyMatch(o -> IntStream.of(faults)
-                .anyMatch(f -> Math.abs(test.likelihood(o, f) - test.likelihood(o, faults[0])) > SAME));
-    }
-
-    private boolean mayFix(RepairStep repair) {
-        return IntStream.of(faults).anyMatch(f -> repair.fixes(f) > 0);
-    }
-
-    private void addTest(int step, TestStep test) {
-        costs[step] = test.cost();
-        needs[step] = test.needs();
-        likelihoods[step] = IntStream.range(0, test.outcomes()).mapToObj(o -> test.likelihood(o, faults)).toArray(double[][]::new);
-    }
-
-    private void addRepair(int repair, RepairStep step) {
-        costs[tests + repair] = step.cost();
-        needs[tests + repair] = step.needs();
-        targets[repair] = IntStream.range(0, faults.length).filter(i -> step.fixes(faults[i]) > 0).toArray();
-        fixes[repair] = IntStream.of(targets[repair]).mapToDouble(i -> step.fixes(faults[i])).toArray();
+    private void payFor(Problem problem) {
+        for (int s = 0; s < index.length; s++) {
+            if (isTest(s)) {
+                costs[s] = problem.tests().get(index[s]).cost();
+                needs[s] = problem.tests().get(index[s]).needs();
+            } else {
+                costs[s] = problem.repairs().get(index[s]).cost();
+                needs[s] = problem.repairs().get(index[s]).needs();
+            }
+        }
     }
 
     private int[][] fixersOfFaults() {
-        int[] counts = new int[faults.length];
-        for (int[] target : targets) {
-            for (int f : target) {
+        int[] counts = new int[weights.length];
+        for (Fixes repair : fixes) {
+            for (int f : repair.faults()) {
                 counts[f]++;
             }
         }
         int[][] of = IntStream.of(counts).mapToObj(int[]::new).toArray(int[][]::new);
-        for (int r = targets.length - 1; r >= 0; r--) {
-            for (int f : targets[r]) {
+        for (int r = fixes.length - 1; r >= 0; r--) {
+            for (int f : fixes[r].faults()) {
                 of[f][--counts[f]] = tests + r;
             }
         }
@@ -124,8 +125,12 @@ public final class LiveProblem {
     }
 
     private int[] rivalsOf(int repair) {
-        return IntStream.of(targets(repair)).flatMap(f -> IntStream.of(fixers[f])).filter(r -> r != repair).distinct()
-                .sorted().toArray();
+        boolean alone = true;
+        for (int f : targets(repair)) {
+            alone &= fixers[f].length == 1;
+        }
+        return alone ? NONE : IntStream.of(targets(repair)).flatMap(f -> IntStream.of(fixers[f])).filter(r -> r != repair)
+                .distinct().sorted().toArray();
     }
 
     /** Each step is a digit of base outcomes + 1; a new word is begun when the digits no longer fit into 63 bits. */
@@ -176,7 +181,7 @@ public final class LiveProblem {
 
     /** Ways in which the case can go on after a step: outcomes of a test, one for a repair. */
     public int outcomes(int step) {
-        return isTest(step) ? likelihoods[step].length : 1;
+        return isTest(step) ? links[step].outcomes() : 1;
     }
 
     /** States of exact planning: every step open or ended in one of its outcomes; infinite when out of reach. */
@@ -231,14 +236,14 @@ public final class LiveProblem {
         return cost;
     }
 
-    /** P(outcome | fault), one per possible fault. */
-    double[] likelihood(int test, int outcome) {
-        return likelihoods[test][outcome];
+    /** Which possible faults see a test otherwise than most. */
+    Links links(int test) {
+        return links[test];
     }
 
     /** Possible faults that a repair can fix. */
     int[] targets(int step) {
-        return targets[step - tests];
+        return fixes[step - tests].faults();
     }
 
     /** Repairs that can fix a fault, in their order. */
@@ -263,16 +268,13 @@ public final class LiveProblem {
 
     /** P(fixed | fault) for each target of a repair. */
     double[] fixes(int step) {
-        return fixes[step - tests];
+        return fixes[step - tests].chance();
     }
 
     /** Multiplies weights by the probability of what was seen. */
     void observe(double[] into, int step, int outcome) {
         if (isTest(step)) {
-            double[] likelihood = likelihoods[step][outcome];
-            for (int f = 0; f < into.length; f++) {
-                into[f] *= likelihood[f];
-            }
+            links[step].observe(outcome, into);
         } else {
             fail(into, step);
         }

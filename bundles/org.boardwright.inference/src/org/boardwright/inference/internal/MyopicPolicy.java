@@ -23,8 +23,7 @@ final class MyopicPolicy implements CostToGo {
     private final LiveProblem problem;
     private final double negligible;
     private final BooleanSupplier cancelled;
-    private final RepairSequence repairs;
-    private final double[] scratch;
+    private final OneStep oneStep;
     private final CostTable known;
 
     /** @param negligible branches less probable than this, seen from the start, are cut short */
@@ -32,8 +31,7 @@ final class MyopicPolicy implements CostToGo {
         this.problem = problem;
         this.negligible = negligible;
         this.cancelled = cancelled;
-        this.repairs = new RepairSequence(problem);
-        this.scratch = new double[problem.faults()];
+        this.oneStep = new OneStep(problem);
         this.known = new CostTable(problem.keyWords(), MOST_KNOWN);
     }
 
@@ -67,40 +65,16 @@ final class MyopicPolicy implements CostToGo {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }
-        double best = repairs.cost(situation.weights(), situation.entered(), situation.ended());
-        int repair = repairs.first();
-        double floor = problem.floor(situation.weights());
+        oneStep.from(situation);
+        double best = oneStep.repairsOnly();
         int test = NO_TEST;
         for (int t = 0; t < problem.tests(); t++) {
-            double cost = situation.open(t) ? tested(situation, t, floor, best) : best;
+            double cost = situation.open(t) ? oneStep.cost(t, best) : best;
             if (cost < best) {
                 best = cost;
                 test = t;
             }
         }
-        return new Choice(test == NO_TEST ? repair : test, best);
-    }
-
-    /** Cost of one test, then repairs only; gives up with the limit as soon as it cannot get below it. */
-    private double tested(Situation situation, int test, double floor, double limit) {
-        int entered = situation.entered() | problem.needs(test);
-        double cost = situation.cost(test) * situation.mass();
-        double rest = floor;
-        for (int o = 0; o < problem.outcomes(test); o++) {
-            if (cost + rest >= limit) {
-                return limit;
-            }
-            rest -= observe(situation.weights(), problem.likelihood(test, o));
-            cost += repairs.cost(scratch, entered, situation.ended());
-        }
-        return cost;
-    }
-
-    /** Weights after one outcome into the scratch array; their floor. */
-    private double observe(double[] weights, double[] likelihood) {
-        for (int f = 0; f < scratch.length; f++) {
-            scratch[f] = weights[f] * likelihood[f];
-        }
-        return problem.floor(scratch);
+        return new Choice(test == NO_TEST ? oneStep.first() : test, best);
     }
 }

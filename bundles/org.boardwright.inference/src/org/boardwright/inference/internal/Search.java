@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The ways of working that can be looked ahead over, from cheap to dear to work out, and the looking ahead. Keeps what
- * it has worked out; not for use by several threads. Everything but {@link #repairsOnly()} throws
+ * it has worked out; not for use by several threads. Throws
  * {@link CancellationException} once cancelled.
  */
 public final class Search {
@@ -21,12 +21,6 @@ public final class Search {
         this.problem = problem;
         this.cancelled = cancelled;
         this.improved = new CostTable(problem.keyWords(), MOST_KNOWN);
-    }
-
-    /** No more tests: the best of the repair sequence and stopping. */
-    public CostToGo repairsOnly() {
-        var sequence = new RepairSequence(problem);
-        return s -> sequence.cost(s.weights(), s.entered(), s.ended());
     }
 
     /**

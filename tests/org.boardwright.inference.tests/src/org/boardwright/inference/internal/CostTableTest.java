@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CostTableTest {
 
     /** Enough steps that a key takes more than one word. */
-    private final LiveProblem problem = LiveProblem.of(RandomProblems.problem(1, 4, 50, 0), RandomProblems.start(1, 4));
+    private final LiveProblem problem = LiveProblem.of(new Compiled(RandomProblems.problem(1, 4, 50, 0)), RandomProblems.start(1, 4));
 
     /** Every pair of steps ended, in more situations than the table begins with room for. */
     private List<Situation> pairs() {

@@ -13,7 +13,7 @@ class MyopicPolicyTest {
     private static final int PROBLEMS = 30;
 
     private static LiveProblem problem(long seed) {
-        return LiveProblem.of(RandomProblems.problem(seed, 4, 3, 3), RandomProblems.start(seed, 4));
+        return LiveProblem.of(new Compiled(RandomProblems.problem(seed, 4, 3, 3)), RandomProblems.start(seed, 4));
     }
 
     private static double cost(LiveProblem problem, double negligible) {

@@ -26,7 +26,7 @@ class RepairSequenceTest {
 
     private double cost(double[] belief, int entered, RepairStep... repairs) {
         var problem = new Problem(belief.length, List.of(), List.of(repairs), states, STOP_COST);
-        var live = LiveProblem.of(problem, new Position(belief, entered, 0, 0));
+        var live = LiveProblem.of(new Compiled(problem), new Position(belief, entered, 0, 0));
         var sequence = new RepairSequence(live);
         var start = Situation.start(live);
         double cost = sequence.cost(start.weights(), start.entered(), start.ended());

@@ -11,7 +11,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** One first answer for a whole problem, by the engine and by the naive program. Driven by {@link DecisionLatency}. */
+/**
+ * One first answer for a whole problem, once it is compiled, by the engine and by the naive program. Driven by
+ * {@link DecisionLatency}.
+ */
 @State(Scope.Benchmark)
 public class FirstAnswer {
 
@@ -28,6 +31,12 @@ public class FirstAnswer {
         var latencyCase = LatencyCase.of(size);
         problem = latencyCase.problem();
         start = latencyCase.start();
+    }
+
+    /** What the engine works out once for a problem, whatever the position. */
+    @Benchmark
+    public Problem compiled() {
+        return new Problem(problem.faults(), problem.tests(), problem.repairs(), problem.states(), problem.stopCost());
     }
 
     @Benchmark
