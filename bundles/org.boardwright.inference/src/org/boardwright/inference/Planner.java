@@ -27,6 +27,12 @@ public final class Planner {
     private static final double ROUGH = 1e-3;
     /** As {@link #ROUGH}, in all later rollouts. */
     private static final double FINE = 1e-5;
+    /** Problems of up to this many states are rolled out in full. */
+    private static final int SMALL = 1 << 12;
+    /** In others a branch is ended in repairs where knowing the fault would save less than this share of what it would now. */
+    private static final double TRIFLE = 3e-4;
+    /** In others so many second steps are tried: those that look cheapest. */
+    private static final int SECOND_STEPS = 8;
 
     private record Refinement(Level level, Supplier<CostToGo> then) {
     }
@@ -75,16 +81,18 @@ public final class Planner {
 
     /** The optimum takes the place of the second rollout where it can be had: it costs no more. */
     private List<Refinement> refinements(LiveProblem live, Search search, Level deepest) {
+        boolean small = live.states() <= SMALL;
+        double share = small ? 0 : TRIFLE;
         List<Refinement> refinements = new ArrayList<>();
         if (deepest.compareTo(Level.ROLLOUT_1) >= 0) {
-            refinements.add(new Refinement(Level.ROLLOUT_1, () -> search.myopic(ROUGH)));
+            refinements.add(new Refinement(Level.ROLLOUT_1, () -> search.myopic(ROUGH, share)));
         }
         if (deepest == Level.OPTIMAL && live.states() <= exactStates) {
             refinements.add(new Refinement(Level.OPTIMAL, search::optimal));
         } else if (deepest.compareTo(Level.ROLLOUT_1) >= 0) {
-            CostToGo fine = search.myopic(FINE);
+            CostToGo fine = search.myopic(FINE, share);
             refinements.add(new Refinement(Level.ROLLOUT_1, () -> fine));
-            refinements.add(new Refinement(Level.ROLLOUT_2, () -> search.improved(fine)));
+            refinements.add(new Refinement(Level.ROLLOUT_2, () -> search.improved(fine, small ? live.steps() : SECOND_STEPS)));
         }
         return refinements.stream().filter(r -> r.level().compareTo(deepest) <= 0).toList();
     }

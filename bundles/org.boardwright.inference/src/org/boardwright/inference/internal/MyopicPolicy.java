@@ -6,8 +6,9 @@ import java.util.function.BooleanSupplier;
 /**
  * The exact cost of always asking the test that most improves on the plan without tests, and repairing when none does:
  * repair-aware myopic value of information (Heckerman, Breese, Rommelse 1995), followed to the end of every branch.
- * Branches too improbable to matter get one more test at most. That is a way of working too, so the cost stays the true
- * cost of something one can do, and it falls when fewer branches are cut.
+ * Branches too improbable to matter get one more test at most, and where asking can save next to nothing there are only
+ * repairs. That is a way of working too, so the cost stays the true cost of something one can do, and it falls when fewer
+ * branches are cut.
  * <p>
  * Not for use by several threads.
  */
@@ -22,17 +23,24 @@ final class MyopicPolicy implements CostToGo {
 
     private final LiveProblem problem;
     private final double negligible;
+    private final double trifle;
     private final BooleanSupplier cancelled;
     private final OneStep oneStep;
     private final CostTable known;
 
-    /** @param negligible branches less probable than this, seen from the start, are cut short */
-    MyopicPolicy(LiveProblem problem, double negligible, BooleanSupplier cancelled) {
+    /**
+     * @param negligible branches less probable than this, seen from the start, are cut short
+     * @param share      branches in which knowing the fault would save less than this share of what it would save at the
+     *                   start, probability counted, are ended in repairs
+     */
+    MyopicPolicy(LiveProblem problem, double negligible, double share, BooleanSupplier cancelled) {
         this.problem = problem;
         this.negligible = negligible;
         this.cancelled = cancelled;
         this.oneStep = new OneStep(problem);
         this.known = new CostTable(problem.keyWords(), MOST_KNOWN);
+        oneStep.from(Situation.start(problem));
+        this.trifle = share * oneStep.mostToSave();
     }
 
     @Override
@@ -67,6 +75,9 @@ final class MyopicPolicy implements CostToGo {
         }
         oneStep.from(situation);
         double best = oneStep.repairsOnly();
+        if (oneStep.mostToSave() < trifle) {
+            return new Choice(RepairSequence.STOP, best);
+        }
         int test = NO_TEST;
         for (int t = 0; t < problem.tests(); t++) {
             double cost = situation.open(t) ? oneStep.cost(t, best) : best;

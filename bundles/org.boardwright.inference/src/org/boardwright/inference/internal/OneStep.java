@@ -59,9 +59,9 @@ public final class OneStep {
         return first;
     }
 
-    /** A cost times mass no way of working gets below. */
-    double floor() {
-        return floor;
+    /** What no test can save more of, times mass: the difference to knowing the fault. */
+    double mostToSave() {
+        return repairsOnly - floor;
     }
 
     /**

@@ -24,6 +24,8 @@ final class RepairSequence {
     private final int[] lately;
     /** The open repairs, best first, from {@link #head} to {@link #end}. */
     private final int[] order;
+    /** States that repairs miss, as far as they have been rated together. */
+    private final int[] groups;
     private int head;
     private int end;
     private int entered;
@@ -40,6 +42,7 @@ final class RepairSequence {
         rates = new double[problem.steps()];
         lately = IntStream.range(problem.tests(), problem.steps()).toArray();
         order = new int[lately.length];
+        groups = new int[lately.length];
     }
 
     /**
@@ -55,7 +58,7 @@ final class RepairSequence {
         double spent = 0;
         int begin = STOP;
         first = STOP;
-        while (spent + floor < best) {
+        while (spent + floor < best && head < end && mayPay(rates[order[head]])) {
             int at = next();
             if (at == STOP) {
                 break;
@@ -71,6 +74,17 @@ final class RepairSequence {
             }
         }
         return best;
+    }
+
+    /**
+     * Whether going on can be better than stopping. Rates only fall from one repair to the next, and bench states only add
+     * to the cost: whatever mass they leave, repairs from here on spend at least (mass^2 - left^2) / (2 rate) and spare
+     * stop cost * (mass - left).
+     *
+     * @param rate the highest of an open repair, its own cost alone counted
+     */
+    private boolean mayPay(double rate) {
+        return rate * 2 * problem.stopCost() > mass;
     }
 
     /** The repair that the sequence rated last begins with, or {@link #STOP}. */
@@ -166,9 +180,11 @@ final class RepairSequence {
     private int bestGroup(int paid) {
         int best = NO_GROUP;
         double bestRate = 0;
+        int groupsRated = 0;
         for (int i = head; i < end && gains[order[i]] > 0; i++) {
             int missing = problem.needs(order[i]) & ~paid;
-            if (!groupedBefore(i, missing, paid)) {
+            if (!rated(missing, groupsRated)) {
+                groups[groupsRated++] = missing;
                 double rate = missing == 0 ? rates[order[i]] : groupRate(missing, paid);
                 if (rate > bestRate) {
                     bestRate = rate;
@@ -179,9 +195,9 @@ final class RepairSequence {
         return best;
     }
 
-    private boolean groupedBefore(int position, int missing, int paid) {
-        for (int i = head; i < position; i++) {
-            if ((problem.needs(order[i]) & ~paid) == missing) {
+    private boolean rated(int missing, int groupsRated) {
+        for (int i = 0; i < groupsRated; i++) {
+            if (groups[i] == missing) {
                 return true;
             }
         }

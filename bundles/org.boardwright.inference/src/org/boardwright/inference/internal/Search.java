@@ -28,17 +28,24 @@ public final class Search {
      *
      * @param negligible branches less probable than this, seen from the start, are cut short; the less, the longer it
      *                   takes and the lower the cost
+     * @param share      branches in which knowing the fault would save less than this share of what it would save at the
+     *                   start are ended in repairs
      */
-    public CostToGo myopic(double negligible) {
-        return new MyopicPolicy(problem, negligible, cancelled);
+    public CostToGo myopic(double negligible, double share) {
+        return new MyopicPolicy(problem, negligible, share, cancelled);
     }
 
-    /** The best step, then another way of working, whose cost it never exceeds. One per search. */
-    public CostToGo improved(CostToGo then) {
+    /**
+     * The best step, then another way of working, whose cost it never exceeds. One per search.
+     *
+     * @param most steps tried, those that look cheapest when only repairs follow
+     */
+    public CostToGo improved(CostToGo then, int most) {
+        var promise = new Promise(problem, most);
         return s -> {
             double cost = improved.get(s);
             if (Double.isNaN(cost)) {
-                cost = improve(s, then);
+                cost = improve(s, promise.steps(s), then);
                 improved.put(s, cost);
             }
             return cost;
@@ -59,13 +66,11 @@ public final class Search {
         return cost;
     }
 
-    private double improve(Situation situation, CostToGo then) {
+    private double improve(Situation situation, int[] steps, CostToGo then) {
         double best = then.of(situation);
         double floor = problem.floor(situation.weights());
-        for (int s = 0; s < problem.steps(); s++) {
-            if (situation.open(s)) {
-                best = Math.min(best, costBelow(situation, s, floor, best, then));
-            }
+        for (int s : steps) {
+            best = Math.min(best, costBelow(situation, s, floor, best, then));
         }
         return best;
     }

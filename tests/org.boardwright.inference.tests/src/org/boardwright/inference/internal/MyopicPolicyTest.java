@@ -17,7 +17,11 @@ class MyopicPolicyTest {
     }
 
     private static double cost(LiveProblem problem, double negligible) {
-        return new MyopicPolicy(problem, negligible, () -> false).of(Situation.start(problem));
+        return cost(problem, negligible, 0);
+    }
+
+    private static double cost(LiveProblem problem, double negligible, double share) {
+        return new MyopicPolicy(problem, negligible, share, () -> false).of(Situation.start(problem));
     }
 
     private static double byDefinition(LiveProblem problem, Situation at) {
@@ -64,5 +68,27 @@ class MyopicPolicyTest {
             difference += cost(problem(seed), 0.2) - cost(problem(seed), 0);
         }
         assertTrue(difference > EXACT);
+    }
+
+    @Test
+    void endingBranchesInRepairsNeverMakesItCheaper() {
+        double difference = 0;
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            var problem = problem(seed);
+            assertTrue(cost(problem, 0, 0.3) >= cost(problem, 0, 3e-4) - EXACT, "problem " + seed);
+            assertTrue(cost(problem, 0, 3e-4) >= cost(problem, 0, 0) - EXACT, "problem " + seed);
+            difference += cost(problem, 0, 0.3) - cost(problem, 0, 0);
+        }
+        assertTrue(difference > EXACT);
+    }
+
+    @Test
+    void nothingIsAskedWhereKnowingTheFaultWouldSaveLessThanATrifle() {
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            var problem = problem(seed);
+            var start = Situation.start(problem);
+            double repairsOnly = new RepairSequence(problem).cost(start.weights(), start.entered(), start.ended());
+            assertEquals(repairsOnly, cost(problem, 0, 1.01), EXACT, "problem " + seed);
+        }
     }
 }
