@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
+import org.boardwright.diagnosis.Justification;
 import org.boardwright.inference.Level;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
@@ -45,6 +47,9 @@ final class DiagnoseCommand implements Callable<Integer> {
             description = "time for the deeper plans; the best found by then is shown, with its level; default ${DEFAULT-VALUE}")
     private int seconds;
 
+    @Option(names = "--why", description = "also say what skipping the step costs, what would change the advice, and on which numbers it hangs")
+    private boolean why;
+
     @Option(names = "--json", description = "print JSON (stable keys) instead of text")
     private boolean json;
 
@@ -66,7 +71,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         List<Attachment> attached = files.stream().map(f -> attach(open, f)).toList();
         options.answerSteps(open, spec.commandLine());
         CaseAnswer answer = open.answer(plan, deadline());
-        print(answer);
+        print(answer, why && answer.advice().best().isPresent() ? open.justification() : Optional.empty());
         return exitCode(attached, answer);
     }
 
@@ -86,12 +91,13 @@ final class DiagnoseCommand implements Callable<Integer> {
         return attachment;
     }
 
-    private void print(CaseAnswer answer) throws IOException {
+    private void print(CaseAnswer answer, Optional<Justification> justification) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(new JsonAnswer().write(answer));
+            out.println(new JsonAnswer().write(answer, justification));
         } else {
-            new TextAnswer(out).write(answer);
+            new TextAnswer(out, why).write(answer);
+            justification.ifPresent(new JustificationText(out)::write);
         }
         out.flush();
     }

@@ -2,8 +2,10 @@ package org.boardwright.cli;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.boardwright.diagnosis.AdvisedStep;
+import org.boardwright.diagnosis.Justification;
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
 import org.boardwright.workflow.CaseAnswer;
@@ -19,9 +21,11 @@ final class JsonAnswer {
 
     private final ObjectWriter writer = new ObjectMapper().writerWithDefaultPrettyPrinter();
 
-    /** The answer as indented JSON. */
-    String write(CaseAnswer answer) throws IOException {
-        return writer.writeValueAsString(toJson(answer));
+    /** The answer as indented JSON, with the justification of its advice when there is one. */
+    String write(CaseAnswer answer, Optional<Justification> justification) throws IOException {
+        ObjectNode root = toJson(answer);
+        justification.ifPresent(j -> JustificationJson.add(root, j));
+        return writer.writeValueAsString(root);
     }
 
     static ObjectNode toJson(CaseAnswer answer) {

@@ -22,9 +22,12 @@ final class TextAnswer {
     private static final int EXCERPT_SHOWN = 90;
 
     private final PrintWriter out;
+    private final boolean allReasons;
 
-    TextAnswer(PrintWriter out) {
+    /** @param allReasons whether each fault shows all that speaks for and against it, with its weight */
+    TextAnswer(PrintWriter out, boolean allReasons) {
         this.out = out;
+        this.allReasons = allReasons;
     }
 
     void write(CaseAnswer answer) {
@@ -90,11 +93,19 @@ final class TextAnswer {
 
     private void fault(RankedFault f) {
         out.println(String.format(Locale.ROOT, "  %3.0f %%  %s  [%s]", 100 * f.probability(), f.name(), f.locus().getLiteral()));
-        String why = f.why().stream().filter(r -> Math.abs(r.decibans()) >= 1).limit(REASONS_SHOWN).map(TextAnswer::because)
+        if (allReasons) {
+            f.why().stream().filter(TextAnswer::noticeable).forEach(r -> out.println("         " + r));
+            return;
+        }
+        String why = f.why().stream().filter(TextAnswer::noticeable).limit(REASONS_SHOWN).map(TextAnswer::because)
                 .collect(Collectors.joining("; "));
         if (!why.isEmpty()) {
             out.println("         " + why);
         }
+    }
+
+    private static boolean noticeable(Reason r) {
+        return Math.abs(r.decibans()) >= 1;
     }
 
     private static String because(Reason r) {

@@ -22,6 +22,9 @@ import org.boardwright.model.KnowledgeBase;
  */
 public final class Reasoner {
 
+    /** The recommended step and the next best one: between these a choice flips first. */
+    private static final int RIVALS = 2;
+
     private final KnowledgeBase base;
     private final CostPolicy policy;
     private final Map<List<String>, CompiledModel> models = new ConcurrentHashMap<>();
@@ -52,9 +55,7 @@ public final class Reasoner {
      * @param cancelled asked now and then; when true the best answer so far is given
      */
     public Assessment assess(CaseFacts facts, Level deepest, BooleanSupplier cancelled) {
-        var scope = new Scope(base, facts.productType());
-        var model = models.computeIfAbsent(scope.lineage(), lineage -> new CompiledModel(base, scope));
-        var reasoning = new CaseReasoning(base, policy, facts, scope, model);
+        CaseReasoning reasoning = reasoning(facts);
         List<String> warnings = new ArrayList<>(reasoning.warnings());
         Optional<BeliefState> known = reasoning.belief();
         if (known.isEmpty()) {
@@ -65,6 +66,31 @@ public final class Reasoner {
                 + "”. Confirm it with a restore or a day of use, then close the case."));
         BeliefState belief = known.get();
         return new Assessment(reasoning.diagnosis(belief), reasoning.advice(belief, deepest, cancelled), warnings);
+    }
+
+    private CaseReasoning reasoning(CaseFacts facts) {
+        var scope = new Scope(base, facts.productType());
+        var model = models.computeIfAbsent(scope.lineage(), lineage -> new CompiledModel(base, scope));
+        return new CaseReasoning(base, policy, facts, scope, model);
+    }
+
+    /**
+     * Why the recommended step and no other, and what would change that. Asks the planner some thousand times.
+     *
+     * @return empty when there is no step to advise
+     */
+    public Optional<Justification> justify(CaseFacts facts) {
+        List<AdvisedStep> steps = assess(facts).advice().steps();
+        CaseReasoning reasoning = reasoning(facts);
+        return steps.isEmpty() ? Optional.empty() : reasoning.belief().map(belief -> new Justification(steps.getFirst(),
+                reasoning.skipping(belief), wouldChange(facts, steps),
+                reasoning.influences(belief, steps.stream().limit(RIVALS).map(AdvisedStep::id).toList())));
+    }
+
+    /** Steps are in the order of their cost, so the first test is the one worth most to ask. */
+    private Optional<PlanNode> wouldChange(CaseFacts facts, List<AdvisedStep> steps) {
+        return steps.stream().filter(s -> s.kind() == AdvisedStep.Kind.TEST).findFirst().map(test -> new PlanNode(test,
+                test.outcomes().stream().map(o -> branch(facts.after(test, o.id()), o, 1, Level.MYOPIC, () -> false)).toList()));
     }
 
     /**

@@ -82,6 +82,22 @@ public record Position(double[] belief, int entered, BitSet answered, BitSet tri
         return new Position(weights(problem, option, outcome), entered | needs, nowAnswered, nowTried);
     }
 
+    /**
+     * The same position in which a test or repair can no longer be chosen; nothing else is known for it.
+     *
+     * @throws IllegalArgumentException for a stop, which can always be chosen
+     */
+    public Position without(Option option) {
+        BitSet nowAnswered = answered();
+        BitSet nowTried = tried();
+        switch (option.kind()) {
+            case TEST -> nowAnswered.set(option.index());
+            case REPAIR -> nowTried.set(option.index());
+            case STOP -> throw new IllegalArgumentException("a stop can always be chosen");
+        }
+        return new Position(belief, entered, nowAnswered, nowTried);
+    }
+
     private double[] weights(Problem problem, Option option, int outcome) {
         double[] weights = new double[belief.length];
         double sum = 0;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 
 import org.boardwright.diagnosis.Assessment;
 import org.boardwright.diagnosis.CaseFacts;
+import org.boardwright.diagnosis.Justification;
 import org.boardwright.diagnosis.PlanNode;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
@@ -254,11 +255,20 @@ public final class OpenCase {
      * @return empty when there is no step to advise
      */
     public Optional<PlanNode> plan(int depth, Level deepest, BooleanSupplier cancelled) {
-        CaseFacts facts;
-        synchronized (this) {
-            facts = CaseFacts.of(data);
-        }
-        return knowledge.reasoner().plan(facts, depth, deepest, cancelled);
+        return knowledge.reasoner().plan(facts(), depth, deepest, cancelled);
+    }
+
+    /**
+     * Why the recommended step and no other, and what would change that. Takes up to some seconds.
+     *
+     * @return empty when there is no step to advise
+     */
+    public Optional<Justification> justification() {
+        return knowledge.reasoner().justify(facts());
+    }
+
+    private synchronized CaseFacts facts() {
+        return CaseFacts.of(data);
     }
 
     /** Asks to be told when the case changed. The listener may be called on any thread. */

@@ -59,6 +59,23 @@ class DiagnoseCommandTest {
     }
 
     @Test
+    void whyAddsItsKeysToTheJsonAfterTheStableOnes() throws IOException {
+        Run run = Cli.diagnose(file("a.log", FAILED), "--why");
+        List<String> keys = new ArrayList<>();
+        run.json().fieldNames().forEachRemaining(keys::add);
+        assertEquals(List.of("skipping", "wouldChange", "sensitivity"), keys.subList(keys.indexOf("warnings") + 1, keys.size()));
+        assertEquals(run.json().at("/advice/0/step"), run.json().at("/skipping/step"));
+    }
+
+    @Test
+    void whyIsToldInWords() throws IOException {
+        Run run = Cli.run("diagnose", "--why", file("a.log", FAILED));
+        assertTrue(run.out().contains("Never doing it costs"), run.out());
+        assertTrue(run.out().contains("WOULD CHANGE IT"), run.out());
+        assertTrue(run.out().contains("HANGS ON"), run.out());
+    }
+
+    @Test
     void aRestoreThatEndsInDoneAfterAnErrorFailed() throws IOException {
         Run run = Cli.diagnose(file("a.log", FAILED));
         assertEquals("failed", run.json().path("restores").path(0).path("judged").asText());

@@ -33,6 +33,19 @@ class PositionTest {
     }
 
     @Test
+    void aStepLeftOutIsNoLongerAnOptionAndTellsNothing() {
+        Position without = start.without(ASK);
+        assertArrayEquals(start.belief(), without.belief(), 0);
+        assertEquals(List.of(Option.Kind.REPAIR, Option.Kind.STOP), new Planner().plan(problem, without, Level.MYOPIC,
+                () -> false, p -> { }).options().stream().map(Option::kind).sorted().toList());
+    }
+
+    @Test
+    void aStopCannotBeLeftOut() {
+        assertThrows(IllegalArgumentException.class, () -> start.without(STOP));
+    }
+
+    @Test
     void answerChangesTheBelief() {
         assertArrayEquals(new double[] { 0.8, 0.2 }, start.after(problem, ASK, 0).belief(), EXACT);
     }

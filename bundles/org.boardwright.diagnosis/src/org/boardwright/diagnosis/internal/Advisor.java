@@ -3,6 +3,7 @@ package org.boardwright.diagnosis.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 
@@ -15,6 +16,7 @@ import org.boardwright.inference.Level;
 import org.boardwright.inference.Option;
 import org.boardwright.inference.Plan;
 import org.boardwright.inference.Planner;
+import org.boardwright.inference.Position;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Consequence;
 import org.boardwright.model.knowledge.Repair;
@@ -52,8 +54,42 @@ final class Advisor {
         if (!facts.fixedBy().isEmpty()) {
             return new Advice(List.of(), against, Level.MYOPIC);
         }
-        Plan plan = new Planner().plan(problem.problem(), problem.position(belief), deepest, cancelled, p -> { });
+        Plan plan = new Planner().plan(problem.problem(), position(), deepest, cancelled, p -> { });
         return new Advice(plan.options().stream().map(this::step).flatMap(Optional::stream).toList(), against, plan.level());
+    }
+
+    /** The step recommended at the first level; empty when there is none. */
+    Optional<Step> recommended() {
+        return firstPlan(position()).options().stream().map(this::stepOf).flatMap(Optional::stream).findFirst();
+    }
+
+    /** What it costs more never to do the recommended step, judged at the first level; of a stop, to go on instead. */
+    OptionalDouble skipping() {
+        List<Option> options = firstPlan(position()).options().stream().filter(o -> stepOf(o).isPresent()).toList();
+        if (options.size() < 2) {
+            return OptionalDouble.empty();
+        }
+        Option best = options.getFirst();
+        double otherwise = best.kind() == Option.Kind.STOP ? options.get(1).expectedCost()
+                : firstPlan(position().without(best)).expectedCost();
+        // To follow a plan without the step is allowed with it too; below 0 is the error of the first level.
+        return OptionalDouble.of(Math.max(0, otherwise - best.expectedCost()));
+    }
+
+    private Plan firstPlan(Position at) {
+        return new Planner().plan(problem.problem(), at, Level.MYOPIC, () -> false, p -> { });
+    }
+
+    private Position position() {
+        return problem.position(belief);
+    }
+
+    private Optional<Step> stepOf(Option option) {
+        return switch (option.kind()) {
+            case TEST -> Optional.of(problem.tests().get(option.index()));
+            case REPAIR -> Optional.of(problem.repairs().get(option.index()));
+            case STOP -> problem.stop().map(Step.class::cast);
+        };
     }
 
     private boolean allowed(Step step) {

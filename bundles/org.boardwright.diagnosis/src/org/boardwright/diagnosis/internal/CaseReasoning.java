@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -11,12 +12,15 @@ import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.diagnosis.Diagnosis;
+import org.boardwright.diagnosis.Influence;
+import org.boardwright.diagnosis.Influence.Choice;
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
 import org.boardwright.inference.Explanation;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Fault;
+import org.boardwright.model.knowledge.Test;
 
 /** The reasoning on one case: its belief and its plan. */
 public final class CaseReasoning {
@@ -86,6 +90,30 @@ public final class CaseReasoning {
 
     /** Steps ranked, and those not to do. */
     public Advice advice(BeliefState belief, Level deepest, BooleanSupplier cancelled) {
-        return new Advisor(base, policy, facts, scope, model, belief).advice(deepest, cancelled);
+        return advisor(model, belief).advice(deepest, cancelled);
+    }
+
+    /** What it costs more never to do the recommended step; empty when there is no other. */
+    public OptionalDouble skipping(BeliefState belief) {
+        return advisor(model, belief).skipping();
+    }
+
+    /**
+     * How far numbers of the knowledge can move before another step is recommended, nearest change first.
+     *
+     * @param rivals ids of the steps between which the choice is close; of the tests among them all links are moved
+     */
+    public List<Influence> influences(BeliefState belief, List<String> rivals) {
+        List<Test> open = rivals.stream().map(base::test).flatMap(Optional::stream).toList();
+        return new InfluenceAnalysis(model, this::recommended).influences(belief.seen(), open);
+    }
+
+    private Choice recommended(CompiledModel changed) {
+        return advisor(changed, new BeliefState(base, changed, facts)).recommended()
+                .map(s -> new Choice(s.getId(), s.getName())).orElse(new Choice("", ""));
+    }
+
+    private Advisor advisor(CompiledModel knowledge, BeliefState belief) {
+        return new Advisor(base, policy, facts, scope, knowledge, belief);
     }
 }

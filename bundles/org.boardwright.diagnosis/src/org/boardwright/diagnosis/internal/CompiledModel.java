@@ -29,13 +29,46 @@ public final class CompiledModel {
     private final KnowledgeBase base;
     private final Scope scope;
     private final List<Fault> faults;
-    private final Map<Test, double[][]> likelihoods = new ConcurrentHashMap<>();
-    private final Map<Repair, double[]> fixes = new ConcurrentHashMap<>();
+    private final double[] priors;
+    private final Map<Test, double[][]> likelihoods;
+    private final Map<Repair, double[]> fixes;
 
     public CompiledModel(KnowledgeBase base, Scope scope) {
         this.base = base;
         this.scope = scope;
         this.faults = base.faults().stream().filter(f -> scope.applies(f.getDevices())).toList();
+        this.priors = IntStream.range(0, faults.size()).mapToDouble(i -> Claims.pooled(priorClaims(i))).toArray();
+        this.likelihoods = new ConcurrentHashMap<>();
+        this.fixes = new ConcurrentHashMap<>();
+    }
+
+    private CompiledModel(CompiledModel origin, double[] priors, Map<Test, double[][]> likelihoods) {
+        this.base = origin.base;
+        this.scope = origin.scope;
+        this.faults = origin.faults;
+        this.priors = priors;
+        this.likelihoods = likelihoods;
+        this.fixes = origin.fixes;
+    }
+
+    /** The same knowledge with another prior weight for fault i. */
+    CompiledModel withPrior(int i, double weight) {
+        double[] changed = priors.clone();
+        changed[i] = weight;
+        return new CompiledModel(this, changed, likelihoods);
+    }
+
+    /** The same knowledge with another P(outcome | fault); the other outcomes keep their ratios to each other. */
+    CompiledModel withLink(Test test, int outcome, int fault, double value) {
+        double[][] changed = Arrays.stream(likelihood(test)).map(double[]::clone).toArray(double[][]::new);
+        double rest = (1 - value) / (1 - changed[outcome][fault]);
+        for (double[] row : changed) {
+            row[fault] *= rest;
+        }
+        changed[outcome][fault] = value;
+        Map<Test, double[][]> all = new ConcurrentHashMap<>(likelihoods);
+        all.put(test, changed);
+        return new CompiledModel(this, priors, all);
     }
 
     List<Fault> faults() {
@@ -50,7 +83,12 @@ public final class CompiledModel {
 
     /** Prior weights, not normalised. */
     double[] priors() {
-        return IntStream.range(0, faults.size()).mapToDouble(i -> Claims.pooled(priorClaims(i))).toArray();
+        return priors;
+    }
+
+    /** Prior weight of fault i. */
+    double prior(int i) {
+        return priors[i];
     }
 
     /** P(outcome | fault) as [outcome][fault]; each column sums to 1. */

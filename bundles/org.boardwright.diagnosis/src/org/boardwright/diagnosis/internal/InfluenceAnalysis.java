@@ -1,0 +1,91 @@
+package org.boardwright.diagnosis.internal;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+
+import org.boardwright.diagnosis.Influence;
+import org.boardwright.diagnosis.Influence.Choice;
+import org.boardwright.inference.Sensitivity;
+import org.boardwright.inference.Sensitivity.Scale;
+import org.boardwright.inference.Sensitivity.Stay;
+import org.boardwright.model.knowledge.Fault;
+import org.boardwright.model.knowledge.Outcome;
+import org.boardwright.model.knowledge.Test;
+
+/** Moves one number of the knowledge at a time and asks which step is then recommended. */
+final class InfluenceAnalysis {
+
+    /** A prior is moved by at most this factor: no shop is wrong by more. */
+    private static final double PRIOR_FACTOR = 1000;
+
+    private final CompiledModel model;
+    private final Function<CompiledModel, Choice> recommended;
+
+    /** @param recommended the step recommended with changed knowledge */
+    InfluenceAnalysis(CompiledModel model, Function<CompiledModel, Choice> recommended) {
+        this.model = model;
+        this.recommended = recommended;
+    }
+
+    /**
+     * Numbers whose change would change the recommendation, nearest first.
+     *
+     * @param seen evidence: one outcome of each test counts
+     * @param open tests that could be next: all their outcomes count
+     */
+    List<Influence> influences(List<BeliefState.Seen> seen, List<Test> open) {
+        List<Influence> all = new ArrayList<>();
+        for (int f = 0; f < model.faults().size(); f++) {
+            if (model.prior(f) > 0) {
+                all.add(prior(f));
+            }
+            for (BeliefState.Seen s : seen) {
+                addLinks(all, s.test(), Set.of(s.outcome()), f);
+            }
+            for (Test test : open) {
+                addLinks(all, test, new LinkedHashSet<>(test.getOutcomes()), f);
+            }
+        }
+        return all.stream().filter(i -> i.nearest().isPresent())
+                .sorted(Comparator.comparingDouble((Influence i) -> i.nearest().getAsDouble()).thenComparing(Influence::fault)
+                        .thenComparing(Influence::test).thenComparing(Influence::outcome))
+                .toList();
+    }
+
+    private Influence prior(int f) {
+        double now = model.prior(f);
+        Fault fault = model.faults().get(f);
+        Stay<Choice> stay = Sensitivity.around(now, now / PRIOR_FACTOR, now * PRIOR_FACTOR, Scale.WEIGHT,
+                asked(v -> model.withPrior(f, v)));
+        return new Influence(Influence.Kind.PRIOR, fault.getId(), fault.getName(), "", "", "", "", now, stay);
+    }
+
+    /** Only numbers that somebody claimed: the others are what these leave. A sole outcome has nothing to leave. */
+    private void addLinks(List<Influence> all, Test test, Set<Outcome> outcomes, int f) {
+        for (Outcome outcome : outcomes) {
+            if (test.getOutcomes().size() > 1 && !model.linkClaims(test, outcome.getId(), f).isEmpty()) {
+                all.add(link(test, outcome, f));
+            }
+        }
+    }
+
+    private Influence link(Test test, Outcome outcome, int f) {
+        int o = test.getOutcomes().indexOf(outcome);
+        double now = model.likelihood(test)[o][f];
+        Fault fault = model.faults().get(f);
+        double least = Math.min(now, CompiledModel.DOUBT);
+        double most = Math.max(now, 1 - CompiledModel.DOUBT);
+        Stay<Choice> stay = Sensitivity.around(now, least, most, Scale.PROBABILITY, asked(v -> model.withLink(test, o, f, v)));
+        return new Influence(Influence.Kind.LINK, fault.getId(), fault.getName(), test.getId(), test.getName(),
+                outcome.getId(), outcome.getName(), now, stay);
+    }
+
+    private DoubleFunction<Choice> asked(DoubleFunction<CompiledModel> changed) {
+        return v -> recommended.apply(changed.apply(v));
+    }
+}
