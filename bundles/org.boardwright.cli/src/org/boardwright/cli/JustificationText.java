@@ -53,7 +53,7 @@ final class JustificationText {
     }
 
     private void influence(Influence i) {
-        String what = i.kind() == Influence.Kind.PRIOR ? "how often “" + i.faultName() + "” occurs"
+        String what = i.kind() == Influence.Kind.PRIOR ? "how often “" + i.faultName() + "” occurs (weight)"
                 : "“" + i.faultName() + "” gives " + i.testName() + " = " + i.outcomeName();
         out.println("  " + what + ": " + number(i.value()));
         flip("below", i.stay().below());
