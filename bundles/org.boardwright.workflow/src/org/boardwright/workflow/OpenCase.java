@@ -1,7 +1,9 @@
 package org.boardwright.workflow;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -47,15 +49,18 @@ public final class OpenCase {
     private final CurrentKnowledge knowledge;
     private final List<Probe> probes;
     private final Clock clock;
-    private final RepairCase data = CasefileFactory.eINSTANCE.createRepairCase();
+    private final RepairCase data;
     private final List<String> warnings = new ArrayList<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    /** Where every change is saved at once; null when the case is in memory only. */
+    private CaseFile file;
 
     OpenCase(CurrentKnowledge knowledge, List<Probe> probes, Clock clock, String productType,
             String complaint) {
         this.knowledge = knowledge;
         this.probes = probes;
         this.clock = clock;
+        this.data = CasefileFactory.eINSTANCE.createRepairCase();
         data.setId(UUID.randomUUID().toString());
         data.setOpened(now());
         data.setUnit(CasefileFactory.eINSTANCE.createDeviceUnit());
@@ -63,6 +68,21 @@ public final class OpenCase {
         data.getUnit().setProductType(productType);
         data.setComplaint(complaint);
         recordComplaint(complaint);
+    }
+
+    /** A case as its file holds it. */
+    OpenCase(CurrentKnowledge knowledge, List<Probe> probes, Clock clock, CaseFile file) throws CaseFileException {
+        this.knowledge = knowledge;
+        this.probes = probes;
+        this.clock = clock;
+        this.file = file;
+        this.data = file.load();
+        if (data.getLimits() == null) {
+            data.setLimits(CasefileFactory.eINSTANCE.createLimits());
+        }
+        if (data.getComplaint() == null) {
+            data.setComplaint("");
+        }
     }
 
     private void recordComplaint(String complaint) {
@@ -219,6 +239,34 @@ public final class OpenCase {
         changed();
     }
 
+    /**
+     * Saves the case to a new file, where every change from now on is saved before the method that makes it returns. Such
+     * a method throws {@link CaseNotSavedException} when the file cannot be written; the change is then in memory only.
+     *
+     * @param path a file that does not exist yet, by custom ending in {@code .bwcase}
+     * @throws CaseFileException when it exists or cannot be written; the case then stays with the file it had
+     */
+    public synchronized void saveAs(Path path) throws CaseFileException {
+        CaseFile fresh = new CaseFile(path);
+        fresh.save(data);
+        file = fresh;
+    }
+
+    /** The file every change is saved to; empty when the case is in memory only. */
+    public synchronized Optional<Path> file() {
+        return Optional.ofNullable(file).map(CaseFile::path);
+    }
+
+    /** When the case was opened first. */
+    public synchronized Instant opened() {
+        return data.getOpened().toInstant();
+    }
+
+    /** How many steps were done and not taken back. */
+    public synchronized int stepsDone() {
+        return data.getSteps().size();
+    }
+
     /** What is known now: evidence, ranking, and the advice that is there at once. */
     public CaseAnswer answer() {
         return answer(facts -> knowledge.reasoner().assess(facts));
@@ -276,8 +324,23 @@ public final class OpenCase {
         listeners.add(listener);
     }
 
+    /** Saves first, so that nobody is told of a change that a crash would lose; listeners are told even when that fails. */
     private void changed() {
-        listeners.forEach(Runnable::run);
+        try {
+            save();
+        } finally {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private void save() {
+        if (file != null) {
+            try {
+                file.save(data);
+            } catch (CaseFileException e) {
+                throw new CaseNotSavedException(e);
+            }
+        }
     }
 
     private void record(Observation observation, String artifact) {

@@ -1,5 +1,6 @@
 package org.boardwright.workflow;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -62,6 +63,16 @@ public final class Workflow {
      */
     public OpenCase open(String device, String complaint) {
         return new OpenCase(current, List.copyOf(probes), clock, knowledge().productTypeNamed(device).orElse(device), complaint);
+    }
+
+    /**
+     * Opens the case in a file; every change is saved there at once.
+     *
+     * @throws CaseFileException when there is no such file, or it is broken or written by a newer Boardwright; the file is
+     *                           left as it is
+     */
+    public OpenCase openFile(Path file) throws CaseFileException {
+        return new OpenCase(current, List.copyOf(probes), clock, new CaseFile(file));
     }
 
     /** What is known now. */
