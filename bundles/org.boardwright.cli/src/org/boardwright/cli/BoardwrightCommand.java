@@ -2,12 +2,15 @@ package org.boardwright.cli;
 
 import java.io.PrintWriter;
 
+import org.boardwright.workflow.CaseFileException;
+import org.boardwright.workflow.CaseNotSavedException;
 import org.boardwright.workflow.Workflow;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command {@code boardwright}; its subcommands do the work. */
@@ -31,9 +34,20 @@ final class BoardwrightCommand implements Runnable {
     static int run(Workflow workflow, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
                 .addSubcommand(new PlanCommand(workflow))
+                .addSubcommand(new CaseCommand(workflow))
                 .addSubcommand(new TriageCommand(workflow))
                 .addSubcommand(new ModelCommand(workflow)).addSubcommand(new ScoreCardCommand(workflow)).setOut(out).setErr(err)
-                .setUsageHelpAutoWidth(false).setUsageHelpWidth(100).execute(arguments);
+                .setUsageHelpAutoWidth(false).setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(BoardwrightCommand::explain).execute(arguments);
+    }
+
+    /** A case file that cannot be used is told in a sentence; anything else is a defect and keeps its trace. */
+    private static int explain(Exception e, CommandLine commandLine, ParseResult parsed) throws Exception {
+        if (e instanceof CaseFileException || e instanceof CaseNotSavedException) {
+            commandLine.getErr().println("boardwright: " + e.getMessage());
+            return EXIT_USAGE;
+        }
+        throw e;
     }
 
     @Override

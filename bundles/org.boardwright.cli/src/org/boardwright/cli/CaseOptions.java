@@ -34,7 +34,12 @@ final class CaseOptions {
     private double spendingLimit;
 
     boolean isEmpty() {
-        return device.isBlank() && complaint.isBlank() && observed.isEmpty();
+        return !aboutPhoneOrCustomer() && observed.isEmpty();
+    }
+
+    /** True when something is given that a case in a file has already. */
+    boolean aboutPhoneOrCustomer() {
+        return !(device.isBlank() && complaint.isBlank()) || keepData || keepFaceId || spendingLimit != 0;
     }
 
     boolean hasComplaint() {
@@ -50,7 +55,12 @@ final class CaseOptions {
 
     /** Records the answers, in the order given. */
     void answerSteps(OpenCase open, CommandLine commandLine) {
-        for (var entry : observed.entrySet()) {
+        answerSteps(open, observed, commandLine);
+    }
+
+    /** Records the answers, outcome by step, in their order. */
+    static void answerSteps(OpenCase open, Map<String, String> answers, CommandLine commandLine) {
+        for (var entry : answers.entrySet()) {
             try {
                 open.answerStep(entry.getKey(), entry.getValue(), "command line");
             } catch (UnknownAnswerException e) {

@@ -2,6 +2,7 @@ package org.boardwright.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.boardwright.diagnosis.Justification;
 import org.boardwright.inference.Level;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
+import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.Workflow;
 
@@ -39,6 +41,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions options;
 
+    @Option(names = "--case", paramLabel = "FILE", description = "work on the case in this file, and save there what is new")
+    private Path caseFile;
+
     @Option(names = "--plan", paramLabel = "LEVEL", defaultValue = "myopic", converter = PlanLevel.class,
             description = "how far to think ahead: myopic, rollout-1, rollout-2, optimal; default ${DEFAULT-VALUE}")
     private Level plan;
@@ -63,16 +68,27 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
-        if (files.isEmpty() && options.isEmpty()) {
+    public Integer call() throws IOException, CaseFileException {
+        if (files.isEmpty() && options.isEmpty() && caseFile == null) {
             throw new ParameterException(spec.commandLine(), "Give a restore log, a --complaint or an answer with --observe.");
         }
-        OpenCase open = options.open(workflow);
+        OpenCase open = openCase();
         List<Attachment> attached = files.stream().map(f -> attach(open, f)).toList();
         options.answerSteps(open, spec.commandLine());
         CaseAnswer answer = open.answer(plan, deadline());
         print(answer, why && answer.advice().best().isPresent() ? open.justification() : Optional.empty());
         return exitCode(attached, answer);
+    }
+
+    private OpenCase openCase() throws CaseFileException {
+        if (caseFile == null) {
+            return options.open(workflow);
+        }
+        if (options.aboutPhoneOrCustomer()) {
+            throw new ParameterException(spec.commandLine(),
+                    "The case in " + caseFile + " has its phone, complaint and limits already; give only logs and --observe with --case.");
+        }
+        return workflow.openFile(caseFile);
     }
 
     private BooleanSupplier deadline() {

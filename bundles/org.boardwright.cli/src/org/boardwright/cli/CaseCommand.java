@@ -1,0 +1,140 @@
+package org.boardwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.boardwright.workflow.CaseAnswer;
+import org.boardwright.workflow.CaseFileException;
+import org.boardwright.workflow.OpenCase;
+import org.boardwright.workflow.Workflow;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code boardwright case}: cases that are kept in files. */
+@Command(name = "case", mixinStandardHelpOptions = true, sortOptions = false,
+        description = "Keeps a case in a .bwcase file. Every change is saved at once; the state before it stays in FILE.bak.",
+        footer = {"", "Example:", "  boardwright case new customer7.bwcase --device \"iPhone X\" --complaint 4013",
+                "  boardwright case answer customer7.bwcase apple.other-cable=still-fails",
+                "  boardwright diagnose --case customer7.bwcase restore.log"})
+final class CaseCommand implements Runnable {
+
+    private static final String BY = "command line";
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Workflow workflow;
+
+    CaseCommand(Workflow workflow) {
+        this.workflow = workflow;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright case new, show, answer or list.");
+    }
+
+    @Command(name = "new", mixinStandardHelpOptions = true, description = "Begins a case in a new file.")
+    int create(@Parameters(paramLabel = "FILE", description = "a file that does not exist yet, e.g. customer7.bwcase") Path file,
+            @Mixin CaseOptions options) throws CaseFileException, IOException {
+        OpenCase open = options.open(workflow);
+        options.answerSteps(open, spec.commandLine());
+        open.saveAs(file);
+        return show(open, false);
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Says what is known, what it probably is and what to do next.")
+    int show(@Parameters(paramLabel = "FILE", description = "a case file") Path file,
+            @Option(names = "--json", description = "print JSON (stable keys) instead of text") boolean json)
+            throws CaseFileException, IOException {
+        return show(workflow.openFile(file), json);
+    }
+
+    @Command(name = "answer", mixinStandardHelpOptions = true, description = "Records what a step showed, or takes the last answer back.")
+    int answer(@Parameters(paramLabel = "FILE", index = "0", description = "a case file") Path file,
+            @Parameters(paramLabel = "STEP=OUTCOME", index = "1..*", arity = "0..*",
+                    description = "an answer to a test, or a repair that was tried (=fixed, =not-fixed)") Map<String, String> answers,
+            @Option(names = "--take-back", description = "take back the last answer first") boolean takeBack,
+            @Option(names = "--json", description = "print JSON (stable keys) instead of text") boolean json)
+            throws CaseFileException, IOException {
+        Map<String, String> given = answers == null ? Map.of() : answers;
+        if (given.isEmpty() && !takeBack) {
+            throw new ParameterException(spec.commandLine(), "Give an answer such as apple.other-cable=still-fails, or --take-back.");
+        }
+        OpenCase open = workflow.openFile(file);
+        if (takeBack) {
+            open.takeBackLastAnswer(BY);
+        }
+        CaseOptions.answerSteps(open, given, spec.commandLine());
+        return show(open, json);
+    }
+
+    private int show(OpenCase open, boolean json) throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        CaseAnswer answer = open.answer();
+        if (json) {
+            out.println(new JsonAnswer().write(answer));
+        } else {
+            new TextAnswer(out).write(answer);
+        }
+        out.flush();
+        return BoardwrightCommand.EXIT_JUDGED;
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true,
+            description = "Lists the cases in a folder. Exit code 2 when one of them cannot be read; it is named, the others are listed.")
+    int list(@Parameters(paramLabel = "FOLDER", defaultValue = ".", description = "default: the present one") Path folder) {
+        List<Path> files = caseFiles(folder);
+        int unreadable = 0;
+        for (Path file : files) {
+            Optional<OpenCase> open = openOrComplain(file);
+            open.ifPresent(c -> line(file, c));
+            unreadable += open.isEmpty() ? 1 : 0;
+        }
+        if (files.isEmpty()) {
+            spec.commandLine().getOut().println("No case in " + folder + ".");
+        }
+        return unreadable == 0 ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
+    }
+
+    private List<Path> caseFiles(Path folder) {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.bwcase")) {
+            found.forEach(files::add);
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), folder + " is not a folder that can be read; check the path.", e);
+        }
+        files.sort(null);
+        return files;
+    }
+
+    private Optional<OpenCase> openOrComplain(Path file) {
+        try {
+            return Optional.of(workflow.openFile(file));
+        } catch (CaseFileException e) {
+            spec.commandLine().getErr().println("boardwright: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private void line(Path file, OpenCase open) {
+        CaseAnswer answer = open.answer();
+        String phone = answer.device().name().isEmpty() ? answer.device().productType() : answer.device().name();
+        String leader = answer.diagnosis().faults().isEmpty() ? "-" : answer.diagnosis().faults().getFirst().name();
+        spec.commandLine().getOut().println(String.join("\t", file.getFileName().toString(), open.opened().toString(),
+                phone.isEmpty() ? "-" : phone, answer.complaint().isEmpty() ? "-" : answer.complaint(), open.stepsDone() + " steps", leader));
+    }
+}
