@@ -35,9 +35,10 @@ final class BoardwrightCommand implements Runnable {
         return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
                 .addSubcommand(new PlanCommand(workflow))
                 .addSubcommand(new CaseCommand(workflow))
+                .addSubcommand(new ReportCommand(workflow))
                 .addSubcommand(new TriageCommand(workflow))
                 .addSubcommand(new ModelCommand(workflow)).addSubcommand(new ScoreCardCommand(workflow)).setOut(out).setErr(err)
-                .setUsageHelpAutoWidth(false).setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(false).setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(BoardwrightCommand::explain).execute(arguments);
     }
 

@@ -73,7 +73,7 @@ final class DiagnoseCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give a restore log, a --complaint or an answer with --observe.");
         }
         OpenCase open = openCase();
-        List<Attachment> attached = files.stream().map(f -> attach(open, f)).toList();
+        List<Attachment> attached = files.stream().map(f -> LogFile.attach(open, f, spec.commandLine().getErr())).toList();
         options.answerSteps(open, spec.commandLine());
         CaseAnswer answer = open.answer(plan, deadline());
         print(answer, why && answer.advice().best().isPresent() ? open.justification() : Optional.empty());
@@ -94,17 +94,6 @@ final class DiagnoseCommand implements Callable<Integer> {
     private BooleanSupplier deadline() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         return () -> System.nanoTime() - end > 0;
-    }
-
-    private Attachment attach(OpenCase open, String file) {
-        Attachment attachment = LogFile.attach(open, file);
-        PrintWriter err = spec.commandLine().getErr();
-        switch (attachment) {
-            case Attachment.Recognised r -> { }
-            case Attachment.NotRecognised(var name, var why) -> err.println("boardwright: " + file + ": not recognised: " + why);
-            case Attachment.Unreadable(var name, var why) -> err.println("boardwright: " + file + ": " + why);
-        }
-        return attachment;
     }
 
     private void print(CaseAnswer answer, Optional<Justification> justification) throws IOException {

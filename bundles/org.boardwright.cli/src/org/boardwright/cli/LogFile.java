@@ -1,6 +1,7 @@
 package org.boardwright.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,17 @@ import org.boardwright.workflow.OpenCase;
 final class LogFile {
 
     private LogFile() {
+    }
+
+    /** Reads the file into the case and says on the given writer when nothing came of it. */
+    static Attachment attach(OpenCase open, String file, PrintWriter err) {
+        Attachment attachment = attach(open, file);
+        switch (attachment) {
+            case Attachment.Recognised r -> { }
+            case Attachment.NotRecognised(var name, var why) -> err.println("boardwright: " + file + ": not recognised: " + why);
+            case Attachment.Unreadable(var name, var why) -> err.println("boardwright: " + file + ": " + why);
+        }
+        return attachment;
     }
 
     /** Reads the file into the case; a file that cannot be opened is told in plain words. */

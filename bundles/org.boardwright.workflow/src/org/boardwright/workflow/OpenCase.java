@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -35,6 +37,8 @@ import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
+import org.boardwright.report.CaseReport;
+import org.boardwright.report.ReportSubject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
 /**
@@ -51,6 +55,7 @@ public final class OpenCase {
     private final Clock clock;
     private final RepairCase data;
     private final List<String> warnings = new ArrayList<>();
+    private final Set<String> unusedFiles = new LinkedHashSet<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Where every change is saved at once; null when the case is in memory only. */
     private CaseFile file;
@@ -158,12 +163,14 @@ public final class OpenCase {
     }
 
     private synchronized Attachment notRecognised(String name, String why) {
+        unusedFiles.add(name);
         warnings.add(name + ": " + why);
         changed();
         return new Attachment.NotRecognised(name, why);
     }
 
     private synchronized Attachment unreadable(String name, String why) {
+        unusedFiles.add(name);
         warnings.add(name + ": " + why);
         changed();
         return new Attachment.Unreadable(name, why);
@@ -317,6 +324,26 @@ public final class OpenCase {
 
     private synchronized CaseFacts facts() {
         return CaseFacts.of(data);
+    }
+
+    /**
+     * The case as it is now, on paper.
+     *
+     * @param redact whether personal data is left out
+     */
+    public CaseReport report(boolean redact) {
+        RepairCase now;
+        List<String> said;
+        Set<String> unused;
+        synchronized (this) {
+            now = EcoreUtil.copy(data);
+            said = List.copyOf(warnings);
+            unused = Set.copyOf(unusedFiles);
+        }
+        KnowledgeBase base = base();
+        CaseAnswer answer = new CaseView(base, now).answer(knowledge.reasoner().assess(CaseFacts.of(now)), said, knowledge.problems());
+        Assessment assessment = new Assessment(answer.diagnosis(), answer.advice(), answer.warnings());
+        return new CaseReport(new ReportSubject(base, now, assessment, unused), redact);
     }
 
     /** Asks to be told when the case changed. The listener may be called on any thread. */

@@ -1,0 +1,2 @@
+/** The pages and the printing of a report. */
+package org.boardwright.report.internal;
