@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.boardwright.report.internal.CustomerPage;
 import org.boardwright.report.internal.Page;
@@ -60,7 +61,7 @@ public final class CaseReport {
             throw new IllegalArgumentException(Words.text("ending", file));
         }
         Path target = file.toAbsolutePath();
-        Path unfinished = Files.createTempFile(target.getParent(), ".report", ".tmp");
+        Path unfinished = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID() + ".tmp");
         try {
             List<String> remarks = print(html(kind), isPdf(target.getFileName().toString().toLowerCase(Locale.ROOT)), unfinished);
             replace(unfinished, target);

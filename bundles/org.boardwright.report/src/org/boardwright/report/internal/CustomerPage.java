@@ -126,7 +126,7 @@ public final class CustomerPage {
         List<String> meaning = new ArrayList<>();
         names.fixedBy().ifPresent(r -> meaning.add(Words.text("customer.works")));
         next().ifPresent(s -> {
-            meaning.add(s.reason());
+            meaning.add(s.kind() == AdvisedStep.Kind.TEST ? Words.text("customer.test", s.name()) : s.reason());
             meaning.add(s.consequences().isEmpty() ? Words.text("customer.safe", s.name())
                     : Words.text("customer.destroys", s.name(), CaseNames.consequences(s.consequences())));
         });

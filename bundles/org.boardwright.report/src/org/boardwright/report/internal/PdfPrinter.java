@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -18,6 +20,8 @@ public final class PdfPrinter {
 
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
+    /** Held, since a logger nobody holds forgets its level; the library warns of fonts that no report uses. */
+    private static final Logger PDFBOX = Logger.getLogger("org.apache.pdfbox");
 
     /**
      * Prints.
@@ -27,6 +31,7 @@ public final class PdfPrinter {
      * @return what could not be printed as it should; empty when all is well
      */
     public List<String> print(String html, Path file) throws IOException {
+        PDFBOX.setLevel(Level.SEVERE);
         XRLog.setLoggingEnabled(false);
         PdfFonts fonts = new PdfFonts();
         PdfRendererBuilder builder = new PdfRendererBuilder();

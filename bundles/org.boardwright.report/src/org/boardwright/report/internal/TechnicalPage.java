@@ -19,7 +19,8 @@ import org.boardwright.report.ReportSubject;
 public final class TechnicalPage {
 
     private static final int FAULTS_EXPLAINED = 5;
-    private static final double WORTH_SHOWING = 0.005;
+    private static final double WORTH_SHOWING = 0.01;
+    private static final int STEPS_SHOWN = 8;
     private static final double WORTH_A_REASON = 0.5;
 
     private final ReportSubject subject;
@@ -54,12 +55,13 @@ public final class TechnicalPage {
                 .fact("ecid", CaseNames.orEmpty(data.getUnit().getEcid()))
                 .fact("system", CaseNames.orEmpty(data.getUnit().getSystemVersion()))
                 .fact("opened", CaseNames.time(data.getOpened())).fact("technician", page.redactor().person(data.getTechnician()))
-                .fact("case", data.getId()).close("tbody").close("table");
+                .fact("case", page.redactor().isActive() ? "" : data.getId()).close("tbody").close("table");
     }
 
     private void ranking() {
         page.heading("technical.ranking");
-        List<RankedFault> shown = subject.assessment().diagnosis().faults().stream().filter(f -> f.probability() >= WORTH_SHOWING).toList();
+        List<RankedFault> all = subject.assessment().diagnosis().faults();
+        List<RankedFault> shown = all.stream().filter(f -> f.probability() >= WORTH_SHOWING).toList();
         if (shown.isEmpty()) {
             page.paragraph(Words.text("technical.noFault"));
         }
@@ -70,6 +72,10 @@ public final class TechnicalPage {
                     .close("td").close("tr");
         }
         page.close("tbody").close("table");
+        if (shown.size() < all.size()) {
+            double rest = all.stream().filter(f -> !shown.contains(f)).mapToDouble(RankedFault::probability).sum();
+            page.paragraph(Words.text("technical.moreFaults", Integer.toString(all.size() - shown.size()), Words.percent(rest)));
+        }
         shown.stream().limit(FAULTS_EXPLAINED).forEach(this::why);
     }
 
@@ -104,11 +110,15 @@ public final class TechnicalPage {
     private void next() {
         page.heading("technical.next");
         page.open("table", "").header("step", "cost", "technical.expected").open("tbody", "");
-        for (AdvisedStep step : subject.assessment().advice().steps()) {
+        List<AdvisedStep> all = subject.assessment().advice().steps();
+        for (AdvisedStep step : all.subList(0, Math.min(STEPS_SHOWN, all.size()))) {
             page.open("tr", "").open("td", "").element("div", "", step.name()).element("div", "sub", step.id()).element("div", "sub", step.reason())
-                    .close("td").element("td", "", cost(step)).element("td", "", Words.number(step.expectedCost())).close("tr");
+                    .close("td").element("td", "cost", cost(step)).element("td", "", Words.number(step.expectedCost())).close("tr");
         }
         page.close("tbody").close("table");
+        if (all.size() > STEPS_SHOWN) {
+            page.paragraph(Words.text("technical.moreSteps", Integer.toString(all.size() - STEPS_SHOWN)));
+        }
         subject.assessment().advice().against().forEach(a -> page.element("div", "warn",
                 Words.text("technical.against", a.name(), a.reason())));
     }

@@ -1,5 +1,6 @@
 package org.boardwright.ui.model;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.boardwright.report.ReportKind;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.OpenCase;
@@ -157,6 +159,17 @@ public final class CaseSession {
     public void withdraw(int key, String reason) {
         required().withdraw(key, technician, reason);
         publish();
+    }
+
+    /**
+     * Writes the case as it is now.
+     *
+     * @param redact whether personal data is left out
+     * @param file   ends in .html or .pdf
+     * @return what is not as it should be; empty when all is well
+     */
+    public List<String> writeReport(ReportKind kind, boolean redact, Path file) throws IOException {
+        return required().report(redact).write(kind, file);
     }
 
     /** Clears the notices about files. */

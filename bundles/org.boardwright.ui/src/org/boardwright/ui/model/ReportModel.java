@@ -1,0 +1,75 @@
+package org.boardwright.ui.model;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.boardwright.report.CaseReport;
+import org.boardwright.report.ReportKind;
+import org.eclipse.osgi.util.NLS;
+
+/** The Report dialog: for whom, with or without personal data, where to. */
+public final class ReportModel {
+
+    private ReportKind kind = ReportKind.CUSTOMER;
+    private boolean redact;
+    private String file;
+
+    /** @param folder where the file is suggested */
+    public ReportModel(Path folder) {
+        file = folder.resolve(Messages.report_fileName).toString();
+    }
+
+    public ReportKind kind() {
+        return kind;
+    }
+
+    public void setKind(ReportKind kind) {
+        this.kind = kind;
+    }
+
+    public boolean redact() {
+        return redact;
+    }
+
+    public void setRedact(boolean redact) {
+        this.redact = redact;
+    }
+
+    /** The file as typed. */
+    public String file() {
+        return file;
+    }
+
+    /** @param file path of the report, as typed */
+    public void setFile(String file) {
+        this.file = file.strip();
+    }
+
+    /** Where the report goes; only when there is no {@link #problem}. */
+    public Path path() {
+        return Path.of(file);
+    }
+
+    /** Whether a file of that name is there already. */
+    public boolean replaces() {
+        return Files.exists(path());
+    }
+
+    /** Why the report cannot be written there; empty when it can. */
+    public Optional<String> problem() {
+        try {
+            Path path = path();
+            if (file.isEmpty() || !path.isAbsolute()) {
+                return Optional.of(Messages.report_noFile);
+            }
+            if (!CaseReport.canWrite(path)) {
+                return Optional.of(Messages.report_ending);
+            }
+            return Files.isDirectory(path.getParent()) ? Optional.empty() : Optional.of(NLS.bind(Messages.report_noFolder, path.getParent()));
+        } catch (InvalidPathException e) {
+            return Optional.of(NLS.bind(Messages.report_badPath, e.getReason()));
+        }
+    }
+}
