@@ -166,10 +166,11 @@ public final class CaseSession {
      *
      * @param redact whether personal data is left out
      * @param file   ends in .html or .pdf
-     * @return what is not as it should be; empty when all is well
+     * @return what the technician should know of the report; empty when all is well
      */
     public List<String> writeReport(ReportKind kind, boolean redact, Path file) throws IOException {
-        return required().report(redact).write(kind, file);
+        List<String> remarks = required().report(redact).write(kind, file);
+        return redact ? joined(remarks, List.of(Messages.report_redacted)) : remarks;
     }
 
     /** Clears the notices about files. */

@@ -127,6 +127,7 @@ public final class Messages extends NLS {
     public static String report_replace;
     public static String report_failed;
     public static String report_noViewer;
+    public static String report_redacted;
     public static String job_report;
     public static String job_read;
     public static String job_readMany;
