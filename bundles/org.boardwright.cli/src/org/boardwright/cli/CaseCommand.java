@@ -86,9 +86,9 @@ final class CaseCommand implements Runnable {
         PrintWriter out = spec.commandLine().getOut();
         CaseAnswer answer = open.answer();
         if (json) {
-            out.println(new JsonAnswer().write(answer));
+            out.println(new JsonAnswer().write(answer, Optional.empty()));
         } else {
-            new TextAnswer(out).write(answer);
+            new TextAnswer(out, false).write(answer);
         }
         out.flush();
         return BoardwrightCommand.EXIT_JUDGED;
