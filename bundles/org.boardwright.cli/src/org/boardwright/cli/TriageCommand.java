@@ -107,7 +107,7 @@ final class TriageCommand implements Callable<Integer> {
         Attachment attachment = LogFile.attach(open, file.toString());
         CaseAnswer answer = open.answer();
         String judged = answer.restores().stream().findFirst().map(r -> r.judged().name().toLowerCase(Locale.ROOT))
-                .orElse("not recognised");
+                .orElse(attachment instanceof Attachment.Recognised ? "recognised, not a restore" : "not recognised");
         return new Line(judged, lines.line(answer, folder.relativize(file).toString(), warnings(file, attachment, answer)));
     }
 
