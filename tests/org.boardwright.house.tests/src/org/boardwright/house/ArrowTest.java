@@ -29,6 +29,7 @@ class ArrowTest {
             entry("probe.restorelog", Set.of("probe")),
             entry("probe.paniclog", Set.of("probe")),
             entry("probe.usb", Set.of("probe")),
+            entry("emulator", Set.of()),
             entry("report", Set.of("model", "diagnosis")),
             entry("workflow", Set.of("model", "inference", "diagnosis", "knowledge", "probe", "probe.restorelog", "report")),
             entry("cli", Set.of("workflow")),
