@@ -58,5 +58,18 @@ broken bad-id 's/fault="apple\.earpiece-flex\.shorted"/fault="apple.no-such-faul
 check "a pack with an unknown id is named with its line" 0 "iphonex.earpiece/model/.*faults:[0-9]*: unknown fault 'apple.no-such-fault'" \
   cli "$scratch/bad-id" "${story[@]}"
 
+# A Java that is too old is named before it fails with a class version nobody understands.
+old_java() { # FOLDER: looks like an installation of Java 17, with a release file or only with its answer to -version
+  mkdir -p "$1/bin"
+  printf '#!/bin/sh\necho "openjdk version \\"17.0.9\\" 2023-10-17" >&2\n' >"$1/bin/java"
+  chmod +x "$1/bin/java"
+}
+old_java "$scratch/java17"
+check "an old Java is told" 2 "needs Java 21 or newer.*17.0.9" env JAVA_HOME="$scratch/java17" "$product/boardwright" --help
+echo 'JAVA_VERSION="17.0.10"' >"$scratch/java17/release"
+check "an old Java is told without being started" 2 "needs Java 21 or newer.*17.0.10" env JAVA_HOME="$scratch/java17" "$product/boardwright" --help
+check "an old Java is told for the window too" 2 "needs Java 21 or newer" env JAVA_HOME="$scratch/java17" "$product/boardwright"
+check "a missing Java is told" 2 "needs Java 21 or newer" env JAVA_HOME="$scratch/none" "$product/boardwright"
+
 echo "commands: $passed passed, $failed failed"
 [ "$failed" -eq 0 ]

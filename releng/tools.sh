@@ -103,3 +103,21 @@ progress() { # one line per module, on the terminal
   sed -n -u -e 's/^\[INFO\] Scanning for projects.*/  fetching build tools and target platform/p' \
     -e 's/^\[INFO\] Building \(.*\) 1\.0\.0-SNAPSHOT *\[\([0-9]*\/[0-9]*\)\]$/  [\2] \1/p' >&2
 }
+
+start_display() { # SIZE: a display of our own until this shell ends, so that a run neither needs nor disturbs the one of the user
+  local number fifo=$root/target/display
+  mkdir -p "$root/target"
+  rm -f "$fifo"
+  mkfifo "$fifo"
+  Xvfb -displayfd 3 -screen 0 "$1x24" -nolisten tcp >"$root/target/xvfb.log" 2>&1 3>"$fifo" &
+  xvfb=$!
+  wm=
+  trap stop_display EXIT
+  read -r number <"$fifo" || fail "Xvfb did not start, see target/xvfb.log"
+  export DISPLAY=:$number NO_AT_BRIDGE=1 GIO_USE_VFS=local
+  unset WAYLAND_DISPLAY
+  openbox >"$root/target/openbox.log" 2>&1 &
+  wm=$!
+}
+
+stop_display() { kill $wm $xvfb 2>/dev/null || true; }

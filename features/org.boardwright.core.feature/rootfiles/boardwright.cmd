@@ -3,6 +3,15 @@ rem Starts the installed Boardwright: without arguments the workbench, with argu
 setlocal
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
+set "VERSION="
+for /f "tokens=3" %%v in ('""%JAVA%" -version 2>&1"') do if not defined VERSION set "VERSION=%%~v"
+set "MAJOR=0"
+for /f "tokens=1 delims=.-+" %%m in ("%VERSION%") do set /a "MAJOR=%%m" 2>nul
+if %MAJOR% LSS 21 (
+  echo boardwright: needs Java 21 or newer, and "%JAVA%" is "%VERSION%". 1>&2
+  echo boardwright: Install one, for example Temurin 21, or set JAVA_HOME to it. 1>&2
+  exit /b 2
+)
 for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%j"
 if not "%~1"=="" (
   "%JAVA%" -Xmx1g -XX:TieredStopAtLevel=1 -Dosgi.instance.area=@none -jar "%LAUNCHER%" -application org.boardwright.cli.app -nosplash %*

@@ -38,6 +38,10 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
         if (cases != null) {
             cases.readLogs(arguments.logs());
         }
-        arguments.screenshot().ifPresent(file -> new Screenshot(file, cases).schedule());
+        arguments.screenshot().ifPresent(file -> new Screenshot(cases, shell -> {
+            Picture.save(shell, file);
+            PlatformUI.getWorkbench().close();
+        }).schedule());
+        arguments.screenshots().ifPresent(folder -> new Screenshot(cases, shell -> new PictureBook(folder).take()).schedule());
     }
 }

@@ -1,6 +1,6 @@
 package org.boardwright.app;
 
-import java.nio.file.Path;
+import java.util.function.Consumer;
 
 import org.boardwright.ui.CaseService;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -8,29 +8,24 @@ import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.OperationCanceledException;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
-import org.eclipse.swt.graphics.ImageData;
-import org.eclipse.swt.graphics.ImageLoader;
-import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 
-/** Saves a picture of the window once all logs given at the start are read, then closes it. */
+/** Takes pictures once all files given at the start are read. */
 final class Screenshot extends Job {
 
     /** Time for the window manager and the theme to settle; nothing tells when they have. */
     private static final int SETTLE_MILLIS = 2500;
 
-    private final Path file;
     private final CaseService cases;
+    private final Consumer<Shell> take;
 
-    Screenshot(Path file, CaseService cases) {
+    /** @param take takes the pictures of the window and closes it, on the user-interface thread */
+    Screenshot(CaseService cases, Consumer<Shell> take) {
         super("screenshot");
-        this.file = file;
         this.cases = cases;
+        this.take = take;
         setSystem(true);
     }
 
@@ -42,22 +37,8 @@ final class Screenshot extends Job {
             throw new OperationCanceledException();
         }
         Display display = PlatformUI.getWorkbench().getDisplay();
-        display.asyncExec(() -> display.timerExec(SETTLE_MILLIS, () -> {
-            save(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell());
-            PlatformUI.getWorkbench().close();
-        }));
+        display.asyncExec(() -> display.timerExec(SETTLE_MILLIS,
+                () -> take.accept(PlatformUI.getWorkbench().getActiveWorkbenchWindow().getShell())));
         return Status.OK_STATUS;
-    }
-
-    private void save(Shell shell) {
-        Rectangle area = shell.getBounds();
-        Image image = new Image(shell.getDisplay(), area.width, area.height);
-        GC screen = new GC(shell.getDisplay());
-        screen.copyArea(image, area.x, area.y);
-        screen.dispose();
-        ImageLoader loader = new ImageLoader();
-        loader.data = new ImageData[] {image.getImageData()};
-        loader.save(file.toString(), SWT.IMAGE_PNG);
-        image.dispose();
     }
 }

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the window is started with: logs to open, and for the documentation a theme and a file for a picture of the
- * window, after which it closes again.
+ * What the window is started with: files to open, and for the documentation a theme and where to save pictures, after
+ * which it closes again.
  *
- * @param logs       opened at the start
- * @param theme      light or dark, for this start
- * @param screenshot where to save a picture
+ * @param logs        opened at the start
+ * @param theme       light or dark, for this start
+ * @param screenshot  where to save a picture of the window
+ * @param screenshots folder for pictures of every view and dialog
  */
-record StartArguments(List<Path> logs, Optional<String> theme, Optional<Path> screenshot) {
+record StartArguments(List<Path> logs, Optional<String> theme, Optional<Path> screenshot, Optional<Path> screenshots) {
 
     private static final String THEME = "--theme";
     private static final String SCREENSHOT = "--screenshot";
+    private static final String SCREENSHOTS = "--screenshots";
 
     StartArguments {
         logs = List.copyOf(logs);
@@ -27,16 +29,19 @@ record StartArguments(List<Path> logs, Optional<String> theme, Optional<Path> sc
         List<Path> logs = new ArrayList<>();
         Optional<String> theme = Optional.empty();
         Optional<Path> screenshot = Optional.empty();
+        Optional<Path> screenshots = Optional.empty();
         for (Iterator<String> rest = List.of(arguments).iterator(); rest.hasNext();) {
             String argument = rest.next();
             if (argument.equals(THEME) && rest.hasNext()) {
                 theme = Optional.of(rest.next());
             } else if (argument.equals(SCREENSHOT) && rest.hasNext()) {
                 screenshot = Optional.of(Path.of(rest.next()));
+            } else if (argument.equals(SCREENSHOTS) && rest.hasNext()) {
+                screenshots = Optional.of(Path.of(rest.next()));
             } else if (!argument.startsWith("-")) {
                 logs.add(Path.of(argument));
             }
         }
-        return new StartArguments(logs, theme, screenshot);
+        return new StartArguments(logs, theme, screenshot, screenshots);
     }
 }

@@ -1,0 +1,117 @@
+package org.boardwright.app;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.commands.common.NotDefinedException;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.handlers.IHandlerService;
+
+/** Pictures of the whole window, then of every view and editor alone, then of every dialog; closes the window at the end. */
+final class PictureBook {
+
+    /** Time for a view or dialog to be drawn; nothing tells when it is. */
+    private static final int SETTLE_MILLIS = 900;
+    private static final String OURS = "org.boardwright.";
+    private static final List<String> VIEWS_OF_OTHERS = List.of("org.eclipse.pde.runtime.LogView", "org.eclipse.ui.views.ProgressView");
+    private static final List<String> DIALOGS = List.of("org.boardwright.ui.newCase", "org.boardwright.ui.report",
+            "org.boardwright.ui.closeCase", "org.eclipse.ui.window.preferences", "org.eclipse.ui.help.aboutAction");
+
+    private final Path folder;
+    private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
+    private final Display display = PlatformUI.getWorkbench().getDisplay();
+    private final Deque<Runnable> pages = new ArrayDeque<>();
+
+    PictureBook(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Begins; the pictures are taken one after the other while the window lives on. */
+    void take() {
+        pages.add(() -> picture("window", window.getShell()));
+        Arrays.stream(page().getEditorReferences()).forEach(e -> pages.add(() -> alone("editor", e)));
+        viewIds().forEach(id -> pages.add(() -> view(id)));
+        DIALOGS.forEach(id -> pages.add(() -> dialog(id)));
+        pages.add(PlatformUI.getWorkbench()::close);
+        next();
+    }
+
+    private static List<String> viewIds() {
+        return Arrays.stream(PlatformUI.getWorkbench().getViewRegistry().getViews()).map(v -> v.getId())
+                .filter(id -> id.startsWith(OURS) || VIEWS_OF_OTHERS.contains(id)).sorted().toList();
+    }
+
+    private IWorkbenchPage page() {
+        return window.getActivePage();
+    }
+
+    private void next() {
+        if (!pages.isEmpty()) {
+            display.timerExec(SETTLE_MILLIS, pages.poll());
+        }
+    }
+
+    private void picture(String name, Shell shell) {
+        Picture.save(shell, folder.resolve(name + ".png"));
+        next();
+    }
+
+    private void view(String id) {
+        try {
+            page().showView(id);
+            alone(shortName(id), page().findViewReference(id));
+        } catch (PartInitException e) {
+            ILog.get().error("no picture of " + id, e);
+            next();
+        }
+    }
+
+    private void alone(String name, IWorkbenchPartReference part) {
+        page().activate(part.getPart(true));
+        page().setPartState(part, IWorkbenchPage.STATE_MAXIMIZED);
+        display.timerExec(SETTLE_MILLIS, () -> {
+            Picture.save(window.getShell(), folder.resolve(name + ".png"));
+            page().setPartState(part, IWorkbenchPage.STATE_RESTORED);
+            next();
+        });
+    }
+
+    private static String shortName(String id) {
+        return id.substring(id.lastIndexOf('.') + 1);
+    }
+
+    /** A dialog holds the command until it is closed, so its picture is taken from a timer. */
+    private void dialog(String command) {
+        try {
+            if (window.getService(ICommandService.class).getCommand(command).isEnabled()) {
+                display.timerExec(SETTLE_MILLIS, () -> closeAfterPicture(shortName(command)));
+                window.getService(IHandlerService.class).executeCommand(command, null);
+            }
+        } catch (NotDefinedException e) {
+            ILog.get().warn("no picture of " + command + ": there is no such command");
+        } catch (CommandException e) {
+            ILog.get().error("no picture of " + command, e);
+        }
+        next();
+    }
+
+    private void closeAfterPicture(String name) {
+        Shell dialog = display.getActiveShell();
+        if (dialog != null && dialog != window.getShell()) {
+            Picture.save(dialog, folder.resolve(name + ".png"));
+            dialog.close();
+        }
+    }
+}
