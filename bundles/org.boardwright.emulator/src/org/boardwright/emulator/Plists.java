@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import com.dd.plist.BinaryPropertyListWriter;
 import com.dd.plist.NSDictionary;
 import com.dd.plist.NSObject;
-import com.dd.plist.PropertyListParser;
 
 /** Property lists in the frames of the phone's services. */
 final class Plists {
@@ -77,13 +76,6 @@ final class Plists {
     }
 
     static NSDictionary parse(byte[] bytes) throws IOException {
-        try {
-            if (PropertyListParser.parse(bytes) instanceof NSDictionary dictionary) {
-                return dictionary;
-            }
-        } catch (Exception e) {
-            throw new IOException("Not a property list: " + e.getMessage(), e);
-        }
-        throw new IOException("The property list is no dictionary.");
+        return org.boardwright.phones.wire.Plists.dictionary(bytes);
     }
 }

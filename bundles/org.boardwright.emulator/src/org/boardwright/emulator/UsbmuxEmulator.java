@@ -1,11 +1,13 @@
 package org.boardwright.emulator;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.AsynchronousCloseException;
@@ -21,6 +23,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+
+import org.boardwright.phones.wire.MuxFrame;
 
 import com.dd.plist.NSArray;
 import com.dd.plist.NSData;
@@ -80,7 +84,7 @@ public final class UsbmuxEmulator implements AutoCloseable {
     }
 
     /** Plugs a phone in and tells the listening clients; returns the number of the device on the bus. */
-    public int plug(EmulatedPhone phone) {
+    public synchronized int plug(EmulatedPhone phone) {
         int device = nextDevice.incrementAndGet();
         pipes.put(device, ConcurrentHashMap.newKeySet());
         phones.put(device, phone);
@@ -89,7 +93,7 @@ public final class UsbmuxEmulator implements AutoCloseable {
     }
 
     /** Unplugs the phone: its connections end and the listening clients are told. An unknown number is ignored. */
-    public void unplug(int device) {
+    public synchronized void unplug(int device) {
         if (phones.remove(device) == null) {
             return;
         }
@@ -132,6 +136,8 @@ public final class UsbmuxEmulator implements AutoCloseable {
         Client client = new Client(Channels.newInputStream(channel), Channels.newOutputStream(channel), channel);
         try {
             client.run();
+        } catch (EOFException | SocketException e) {
+            // the client has hung up, perhaps before it took all
         } catch (IOException e) {
             if (channel.isOpen()) {
                 complaints.add(e.getMessage());
@@ -153,7 +159,7 @@ public final class UsbmuxEmulator implements AutoCloseable {
         }
     }
 
-    private void tell(NSObject event) {
+    private void tell(NSDictionary event) {
         for (Client listener : listeners) {
             try {
                 listener.write(event, 0);
@@ -161,6 +167,16 @@ public final class UsbmuxEmulator implements AutoCloseable {
                 listeners.remove(listener);
             }
         }
+    }
+
+    private void tellPaired(String udid) {
+        phones.forEach((device, phone) -> {
+            if (phone.identity().udid().equals(udid)) {
+                NSDictionary paired = message("Paired");
+                paired.put("DeviceID", device);
+                tell(paired);
+            }
+        });
     }
 
     private static NSDictionary attached(int device, EmulatedPhone phone) {
@@ -203,7 +219,8 @@ public final class UsbmuxEmulator implements AutoCloseable {
         }
 
         void run() throws IOException, InterruptedException {
-            for (MuxFrame request; (request = MuxFrame.read(in)) != null;) {
+            while (true) {
+                MuxFrame request = MuxFrame.read(in);
                 NSDictionary body = request.body();
                 switch (String.valueOf(body.get("MessageType"))) {
                     case "ListDevices" -> write(deviceList(), request.tag());
@@ -211,8 +228,7 @@ public final class UsbmuxEmulator implements AutoCloseable {
                     case "ReadBUID" -> write(single("BUID", NSObject.fromJavaObject("30142955-444094379208051516")), request.tag());
                     case "ReadPairRecord" -> write(pairRecord(body), request.tag());
                     case "SavePairRecord" -> {
-                        pairRecords.put(id(body), ((NSData) body.get("PairRecordData")).bytes());
-                        write(result(OK), request.tag());
+                        write(savePairRecord(body), request.tag());
                     }
                     case "DeletePairRecord" -> {
                         pairRecords.remove(id(body));
@@ -235,10 +251,21 @@ public final class UsbmuxEmulator implements AutoCloseable {
 
         private void listen(int tag) throws IOException {
             write(result(OK), tag);
-            for (var phone : phones.entrySet()) {
-                write(attached(phone.getKey(), phone.getValue()), 0);
+            synchronized (UsbmuxEmulator.this) {
+                for (var phone : phones.entrySet()) {
+                    write(attached(phone.getKey(), phone.getValue()), 0);
+                }
+                listeners.add(this);
             }
-            listeners.add(this);
+        }
+
+        private NSDictionary savePairRecord(NSDictionary request) {
+            if (!(request.get("PairRecordData") instanceof NSData record)) {
+                return result(BAD_COMMAND);
+            }
+            pairRecords.put(id(request), record.bytes());
+            tellPaired(id(request));
+            return result(OK);
         }
 
         private NSDictionary pairRecord(NSDictionary request) {
@@ -267,8 +294,8 @@ public final class UsbmuxEmulator implements AutoCloseable {
             return true;
         }
 
-        synchronized void write(NSObject body, int tag) throws IOException {
-            MuxFrame.write(out, body, tag);
+        synchronized void write(NSDictionary body, int tag) throws IOException {
+            new MuxFrame(tag, body).write(out);
         }
 
         private static NSDictionary single(String key, NSObject value) {
@@ -278,7 +305,7 @@ public final class UsbmuxEmulator implements AutoCloseable {
         }
 
         private static String id(NSDictionary request) {
-            return String.valueOf(request.get("PairRecordID"));
+            return String.valueOf(request.get("PairRecordID")).replace("-", "");
         }
 
         private static int number(NSDictionary request, String key) throws IOException {
