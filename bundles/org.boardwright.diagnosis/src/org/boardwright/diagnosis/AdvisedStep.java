@@ -53,6 +53,10 @@ public record AdvisedStep(String id, Kind kind, String name, String question, do
     public static final String FIXED = "fixed";
     /** Outcome of a repair that did not help. */
     public static final String NOT_FIXED = "not-fixed";
+    /** {@link #FIXED} as a technician calls it. */
+    public static final String FIXED_NAME = "It works";
+    /** {@link #NOT_FIXED} as a technician calls it. */
+    public static final String NOT_FIXED_NAME = "Still fails";
 
     public AdvisedStep {
         consequences = Set.copyOf(consequences);

@@ -37,7 +37,7 @@ public record CaseFacts(String productType, Map<String, String> outcomes, Set<St
         return new CaseFacts(productType, Map.of(), Set.of(), "", Set.of(), false, false, 0);
     }
 
-    /** The facts a case holds; withdrawn evidence is left out. */
+    /** The facts a case holds; what was withdrawn is left out. */
     public static CaseFacts of(RepairCase repairCase) {
         Map<String, String> outcomes = new LinkedHashMap<>();
         Set<String> stepsDone = new LinkedHashSet<>();
@@ -50,6 +50,9 @@ public record CaseFacts(String productType, Map<String, String> outcomes, Set<St
         Set<String> failed = new LinkedHashSet<>();
         String fixedBy = "";
         for (StepDone step : repairCase.getSteps()) {
+            if (step.getWithdrawal() != null) {
+                continue;
+            }
             stepsDone.add(step.getStep());
             if (AdvisedStep.NOT_FIXED.equals(step.getOutcome())) {
                 failed.add(step.getStep());

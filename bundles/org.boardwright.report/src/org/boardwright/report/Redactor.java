@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 
 import org.boardwright.model.casefile.Evidence;
 import org.boardwright.model.casefile.RepairCase;
+import org.boardwright.model.casefile.StepDone;
 
 /**
  * Takes personal data out of text: serial number, ECID, IMEI, UDID, names of persons, computers, files and accounts. When in doubt
@@ -140,9 +141,11 @@ public final class Redactor {
 
     private void persons(RepairCase data) {
         Stream<String> answered = data.getEvidence().stream().filter(e -> e.getArtifact() == null).map(Evidence::getBy);
-        Stream<String> withdrawn = data.getEvidence().stream().filter(e -> e.getWithdrawal() != null).map(e -> e.getWithdrawal().getBy());
+        Stream<String> did = data.getSteps().stream().map(StepDone::getBy);
+        Stream<String> withdrawn = Stream.of(data.getEvidence(), data.getSteps(), data.getArtifacts()).flatMap(List::stream)
+                .filter(e -> e.getWithdrawal() != null).map(e -> e.getWithdrawal().getBy());
         Stream<String> others = Stream.of(data.getTechnician(), data.getVerdict() == null ? null : data.getVerdict().getBy());
-        Stream.of(answered, withdrawn, others).flatMap(s -> s).filter(n -> n != null && n.strip().length() >= SHORTEST_NAME)
+        Stream.of(answered, did, withdrawn, others).flatMap(s -> s).filter(n -> n != null && n.strip().length() >= SHORTEST_NAME)
                 .map(String::strip).distinct().forEach(n -> replace(n, removed("name")));
     }
 

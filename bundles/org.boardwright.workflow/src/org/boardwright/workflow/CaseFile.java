@@ -28,6 +28,7 @@ final class CaseFile {
     private byte[] known = {};
     /** What a save that failed late may have left there. */
     private byte[] attempted = {};
+    private final CaseLock lock;
 
     CaseFile(Path path) {
         this(path, NOBODY);
@@ -36,10 +37,37 @@ final class CaseFile {
     CaseFile(Path path, SafeWrite.Watcher watcher) {
         this.path = path.toAbsolutePath().normalize();
         this.writer = new SafeWrite(this.path, watcher);
+        this.lock = new CaseLock(this.path);
     }
 
     Path path() {
         return path;
+    }
+
+    /** Keeps other windows from working on the file until {@link #release}. */
+    void hold() throws CaseFileException {
+        try {
+            lock.take();
+        } catch (IOException e) {
+            throw new CaseFileException(path + ": " + inWords(e, "opened for work"), e);
+        }
+    }
+
+    void release() {
+        lock.release();
+    }
+
+    boolean isHeld() {
+        return lock.isHeld();
+    }
+
+    /** Whether the file is no longer what was last read or written here. */
+    boolean isChangedOutside() {
+        try {
+            return isForeign(Files.readAllBytes(path));
+        } catch (IOException e) {
+            return !(e instanceof NoSuchFileException);
+        }
     }
 
     /** Reads the case; the file is not changed, whatever is wrong with it. */
@@ -50,7 +78,7 @@ final class CaseFile {
             known = bytes;
             return repairCase;
         } catch (CaseFormatException e) {
-            throw new CaseFileException(e.getMessage() + " The file was left as it is." + backupHint(), e);
+            throw new CaseFileException.Unreadable(e.getMessage() + " The file was left as it is." + backupHint(), e);
         } catch (IOException e) {
             throw new CaseFileException(path + ": " + inWords(e, "read"), e);
         }
@@ -67,10 +95,21 @@ final class CaseFile {
      * @throws CaseFileException.Conflict when the file is no longer what was last read or written here
      */
     void save(RepairCase repairCase) throws CaseFileException {
+        save(repairCase, false);
+    }
+
+    /** Replaces whatever the file holds; what it held stays as the backup. */
+    void saveOver(RepairCase repairCase) throws CaseFileException {
+        save(repairCase, true);
+    }
+
+    private void save(RepairCase repairCase, boolean over) throws CaseFileException {
         byte[] bytes = CaseFormat.write(repairCase);
         try (FileChannel channel = FileChannel.open(path.resolveSibling("." + path.getFileName() + ".lock"), CREATE, WRITE);
-                FileLock lock = channel.lock()) {
-            refuseConflict();
+                FileLock saving = channel.lock()) {
+            if (!over) {
+                refuseConflict();
+            }
             attempted = bytes;
             writer.write(bytes);
             known = bytes;
@@ -86,10 +125,14 @@ final class CaseFile {
             return;
         }
         byte[] there = Files.readAllBytes(path);
-        if (!Arrays.equals(there, known) && !Arrays.equals(there, attempted)) {
+        if (isForeign(there)) {
             throw new CaseFileException.Conflict(path + (known.length == 0 ? ": exists already. Choose another name, or open it."
                     : ": was changed by somebody else since it was opened. Save this case under another name, or open the file again."));
         }
+    }
+
+    private boolean isForeign(byte[] there) {
+        return !Arrays.equals(there, known) && !Arrays.equals(there, attempted);
     }
 
     private static String inWords(IOException e, String what) {

@@ -18,4 +18,24 @@ public class CaseFileException extends Exception {
             super(message, null);
         }
     }
+
+    /** Another window works on the case. */
+    public static final class InUse extends CaseFileException {
+
+        private static final long serialVersionUID = 1L;
+
+        InUse(String message) {
+            super(message, null);
+        }
+    }
+
+    /** The file is broken or written by a newer Boardwright. */
+    public static final class Unreadable extends CaseFileException {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreadable(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
 }

@@ -12,11 +12,8 @@ import org.boardwright.diagnosis.Diagnosis;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.CaseArtifact;
 import org.boardwright.model.casefile.Evidence;
-import org.boardwright.model.casefile.Judgement;
 import org.boardwright.model.casefile.RepairCase;
 import org.boardwright.model.knowledge.DeviceClass;
-import org.boardwright.model.knowledge.Outcome;
-import org.boardwright.model.knowledge.Test;
 import org.boardwright.workflow.CaseAnswer.Device;
 import org.boardwright.workflow.CaseAnswer.EvidenceItem;
 import org.boardwright.workflow.CaseAnswer.Judged;
@@ -27,10 +24,12 @@ final class CaseView {
 
     private final KnowledgeBase base;
     private final RepairCase data;
+    private final RecordNames names;
 
     CaseView(KnowledgeBase base, RepairCase data) {
         this.base = base;
         this.data = data;
+        this.names = new RecordNames(base, data);
     }
 
     CaseAnswer answer(Assessment assessment, List<String> caseWarnings, List<String> packProblems) {
@@ -59,9 +58,9 @@ final class CaseView {
     /** True when all that is known is that the phone restores. */
     private boolean onlySucceeded() {
         List<RestoreRun> restores = restores();
-        return !restores.isEmpty() && restores.size() == data.getArtifacts().size()
+        return !restores.isEmpty() && restores.size() == CaseChanges.counting(data.getArtifacts()).size()
                 && restores.stream().allMatch(r -> r.judged() == Judged.SUCCEEDED)
-                && data.getComplaint().isBlank() && data.getSteps().isEmpty();
+                && data.getComplaint().isBlank() && CaseChanges.counting(data.getSteps()).isEmpty();
     }
 
     private Device device() {
@@ -71,7 +70,7 @@ final class CaseView {
     }
 
     private List<RestoreRun> restores() {
-        return data.getArtifacts().stream().filter(ArtifactFacets::isRestoreLog).map(CaseView::restore).toList();
+        return CaseChanges.counting(data.getArtifacts()).stream().filter(ArtifactFacets::isRestoreLog).map(CaseView::restore).toList();
     }
 
     private static RestoreRun restore(CaseArtifact a) {
@@ -101,18 +100,7 @@ final class CaseView {
     }
 
     private EvidenceItem item(int key, Evidence e, boolean superseded) {
-        Test test = base.test(e.getTest()).orElse(null);
-        String testName = test == null ? e.getTest() : test.getName();
-        String outcomeName = test == null ? e.getOutcome() : test.getOutcomes().stream()
-                .filter(o -> o.getId().equals(e.getOutcome())).map(Outcome::getName).findFirst().orElse(e.getOutcome());
-        return new EvidenceItem(key, e.getTest(), testName, e.getOutcome(), outcomeName, artifactName(e.getArtifact()),
+        return new EvidenceItem(key, e.getTest(), names.step(e.getTest()), e.getOutcome(), names.outcome(e.getTest(), e.getOutcome()), names.artifact(e.getArtifact()),
                 e.getLine(), e.getExcerpt() == null ? "" : e.getExcerpt(), superseded);
-    }
-
-    private String artifactName(String id) {
-        if (id == null) {
-            return "";
-        }
-        return data.getArtifacts().stream().filter(a -> a.getId().equals(id)).map(CaseArtifact::getName).findFirst().orElse(id);
     }
 }

@@ -1,20 +1,15 @@
 package org.boardwright.workflow;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.boardwright.diagnosis.Assessment;
 import org.boardwright.diagnosis.CaseFacts;
@@ -22,20 +17,9 @@ import org.boardwright.diagnosis.Justification;
 import org.boardwright.diagnosis.PlanNode;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
-import org.boardwright.model.casefile.CaseArtifact;
-import org.boardwright.model.casefile.CasefileFactory;
-import org.boardwright.model.casefile.Evidence;
 import org.boardwright.model.casefile.RepairCase;
-import org.boardwright.model.casefile.StepDone;
-import org.boardwright.model.casefile.Withdrawal;
-import org.boardwright.probe.Artifact;
-import org.boardwright.probe.Facet;
-import org.boardwright.probe.Observation;
-import org.boardwright.probe.Place;
 import org.boardwright.probe.Probe;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
-import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
 import org.boardwright.report.CaseReport;
 import org.boardwright.report.ReportSubject;
@@ -49,129 +33,71 @@ public final class OpenCase {
 
     /** Kind of artifact, and part, under which a complaint is matched by signatures. */
     public static final String COMPLAINT = "complaint";
+    /** Kind of artifact under which the history is matched: parts liquid and drop with value yes, and earlier-work. */
+    public static final String HISTORY = "history";
 
     private final CurrentKnowledge knowledge;
-    private final List<Probe> probes;
-    private final Clock clock;
+    private final ProbeReading reading;
+    private final CaseData content;
     private final RepairCase data;
-    private final List<String> warnings = new ArrayList<>();
     private final Set<String> unusedFiles = new LinkedHashSet<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     /** Where every change is saved at once; null when the case is in memory only. */
     private CaseFile file;
 
-    OpenCase(CurrentKnowledge knowledge, List<Probe> probes, Clock clock, String productType,
-            String complaint) {
+    OpenCase(CurrentKnowledge knowledge, List<Probe> probes, Clock clock, CaseIntake intake, String by) {
         this.knowledge = knowledge;
-        this.probes = probes;
-        this.clock = clock;
-        this.data = CasefileFactory.eINSTANCE.createRepairCase();
-        data.setId(UUID.randomUUID().toString());
-        data.setOpened(now());
-        data.setUnit(CasefileFactory.eINSTANCE.createDeviceUnit());
-        data.setLimits(CasefileFactory.eINSTANCE.createLimits());
-        data.getUnit().setProductType(productType);
-        data.setComplaint(complaint);
-        recordComplaint(complaint);
+        this.reading = new ProbeReading(probes);
+        this.content = new CaseData(knowledge, clock, intake, by);
+        this.data = content.data();
     }
 
     /** A case as its file holds it. */
     OpenCase(CurrentKnowledge knowledge, List<Probe> probes, Clock clock, CaseFile file) throws CaseFileException {
         this.knowledge = knowledge;
-        this.probes = probes;
-        this.clock = clock;
+        this.reading = new ProbeReading(probes);
         this.file = file;
-        this.data = file.load();
-        if (data.getLimits() == null) {
-            data.setLimits(CasefileFactory.eINSTANCE.createLimits());
-        }
-        if (data.getComplaint() == null) {
-            data.setComplaint("");
-        }
-    }
-
-    private void recordComplaint(String complaint) {
-        if (complaint.isBlank()) {
-            return;
-        }
-        var facet = new Facet(COMPLAINT, complaint.strip(), Place.whole(COMPLAINT, complaint));
-        var observations = knowledge.evidence().signatures(productType()).observations(COMPLAINT, List.of(facet));
-        observations.forEach(o -> record(o, COMPLAINT));
-        if (observations.isEmpty()) {
-            warnings.add("The complaint '" + complaint + "' is not known to any pack; it does not change the ranking.");
-        }
+        this.content = new CaseData(knowledge, clock, file.load());
+        this.data = content.data();
+        Intakes.complete(data);
     }
 
     /**
      * Reads a file with the first probe that knows its kind, and records what it answers.
      *
      * @param transport where the bytes come from
+     * @param by        who attaches it; empty when nobody is named
      * @param cancelled asked between steps of the reading
      */
+    public Attachment attach(Transport transport, String by, BooleanSupplier cancelled) {
+        return switch (reading.read(transport, cancelled)) {
+            case ProbeAnswer.Observed observed -> keep(observed, by);
+            case ProbeAnswer.NotApplicable(var artifact, var why) -> notRecognised(artifact.name(), why);
+            case ProbeAnswer.Failed(var artifact, var why) -> unreadable(artifact.name(), why);
+        };
+    }
+
+    /** The same, by nobody named. */
     public Attachment attach(Transport transport, BooleanSupplier cancelled) {
-        List<String> reasons = new ArrayList<>();
-        for (Probe probe : probes) {
-            switch (read(probe, transport, cancelled)) {
-                case ProbeAnswer.Observed observed -> {
-                    return keep(observed);
-                }
-                case ProbeAnswer.NotApplicable(var artifact, var why) -> reasons.add(why);
-                case ProbeAnswer.Failed(var artifact, var why) -> {
-                    return unreadable(artifact.name(), why);
-                }
-            }
-        }
-        return notRecognised(transport.name(), reasons.isEmpty() ? "no probe is installed"
-                : reasons.stream().distinct().collect(Collectors.joining("; ")));
+        return attach(transport, "", cancelled);
     }
 
-    private ProbeAnswer read(Probe probe, Transport transport, BooleanSupplier cancelled) {
-        Artifact artifact = Artifact.of(transport, probe.artifactKind());
-        if (probe.supports(transport) instanceof Support.Unsupported(var why)) {
-            return new ProbeAnswer.NotApplicable(artifact, why);
-        }
-        // The packs' signatures are asked in keep(), when the artifact has told which phone it is about.
-        try (var session = probe.open(transport, SignatureSet.empty())) {
-            return session.read(cancelled);
-        } catch (IOException e) {
-            return new ProbeAnswer.Failed(artifact, transport.name() + " cannot be read: " + e.getMessage());
-        }
-    }
-
-    private synchronized Attachment keep(ProbeAnswer.Observed observed) {
-        CaseArtifact artifact = ArtifactFacets.artifactOf(observed, "a" + (data.getArtifacts().size() + 1));
-        data.getArtifacts().add(artifact);
-        learnDevice(observed);
-        observed.warnings().forEach(w -> warnings.add(observed.artifact().name() + ": " + w));
-        var observations = knowledge.evidence().answers(observed, productType());
-        observations.forEach(o -> record(o, artifact.getId()));
+    private synchronized Attachment keep(ProbeAnswer.Observed observed, String by) {
+        int observations = content.keep(observed, by);
         changed();
-        return new Attachment.Recognised(observed.artifact().name(), observed.artifact().kind(), observations.size());
-    }
-
-    private void learnDevice(ProbeAnswer.Observed observed) {
-        var told = ArtifactFacets.productType(observed)
-                .or(() -> ArtifactFacets.board(observed).flatMap(base()::productTypeOfBoard));
-        told.ifPresent(seen -> {
-            if (productType().isEmpty()) {
-                data.getUnit().setProductType(seen);
-            } else if (!productType().equals(seen)) {
-                warnings.add(observed.artifact().name() + " is from a " + seen + ", the case is about a " + productType()
-                        + "; check that the log belongs to this phone.");
-            }
-        });
+        return new Attachment.Recognised(observed.artifact().name(), observed.artifact().kind(), observations);
     }
 
     private synchronized Attachment notRecognised(String name, String why) {
         unusedFiles.add(name);
-        warnings.add(name + ": " + why);
+        content.warnings().add(name + ": " + why);
         changed();
         return new Attachment.NotRecognised(name, why);
     }
 
     private synchronized Attachment unreadable(String name, String why) {
         unusedFiles.add(name);
-        warnings.add(name + ": " + why);
+        content.warnings().add(name + ": " + why);
         changed();
         return new Attachment.Unreadable(name, why);
     }
@@ -185,16 +111,7 @@ public final class OpenCase {
      * @throws UnknownAnswerException when no pack knows the step or the outcome; nothing is recorded
      */
     public synchronized void answerStep(String step, String outcome, String by) throws UnknownAnswerException {
-        boolean repair = new Answers(base()).check(step, outcome);
-        if (!repair) {
-            Evidence evidence = evidence(step, outcome, by);
-            data.getEvidence().add(evidence);
-        }
-        StepDone done = CasefileFactory.eINSTANCE.createStepDone();
-        done.setStep(step);
-        done.setOutcome(outcome);
-        done.setAt(now());
-        data.getSteps().add(done);
+        content.answer(step, outcome, by);
         changed();
     }
 
@@ -206,44 +123,74 @@ public final class OpenCase {
      * @param reason why
      */
     public synchronized void withdraw(int key, String by, String reason) {
-        Evidence evidence = data.getEvidence().get(key);
-        Withdrawal withdrawal = CasefileFactory.eINSTANCE.createWithdrawal();
-        withdrawal.setBy(by);
-        withdrawal.setAt(now());
-        withdrawal.setReason(reason);
-        evidence.setWithdrawal(withdrawal);
-        lastStep(evidence.getTest(), evidence.getOutcome()).ifPresent(data.getSteps()::remove);
+        content.withdraw(key, by, reason);
         changed();
-    }
-
-    private Optional<StepDone> lastStep(String step, String outcome) {
-        return data.getSteps().reversed().stream()
-                .filter(s -> s.getStep().equals(step) && s.getOutcome().equals(outcome)).findFirst();
     }
 
     /** The step that was answered last, taken back; nothing happens when none was. */
     public synchronized void takeBackLastAnswer(String by) {
-        if (data.getSteps().isEmpty()) {
-            return;
+        if (content.takeBackLastAnswer(by)) {
+            changed();
         }
-        StepDone last = data.getSteps().getLast();
-        for (int key = data.getEvidence().size() - 1; key >= 0; key--) {
-            Evidence e = data.getEvidence().get(key);
-            if (e.getWithdrawal() == null && e.getTest().equals(last.getStep()) && e.getArtifact() == null) {
-                withdraw(key, by, "taken back");
-                return;
-            }
+    }
+
+    /** Undoes the last change that is not undone; nothing happens when there is none. */
+    public synchronized void undo(String by) {
+        if (content.changes().undo(by)) {
+            changed();
         }
-        data.getSteps().remove(last);
-        changed();
+    }
+
+    /** Does the change again that was undone last; nothing happens when there is none. */
+    public synchronized void redo(String by) {
+        if (content.changes().redo(by)) {
+            changed();
+        }
+    }
+
+    /** What is written down of phone, customer and history. */
+    public synchronized CaseIntake intake() {
+        return Intakes.read(data);
+    }
+
+    /** Writes down anew what is known of phone, customer and history; what followed from the old is withdrawn. */
+    public synchronized void setIntake(CaseIntake intake, String by) {
+        if (content.setIntake(intake, by)) {
+            changed();
+        }
     }
 
     /** Sets what the customer forbids. */
     public synchronized void setLimits(boolean keepData, boolean keepFaceId, double spendingLimit) {
-        data.getLimits().setKeepData(keepData);
-        data.getLimits().setKeepFaceId(keepFaceId);
-        data.getLimits().setSpendingLimit(spendingLimit);
+        setIntake(intake().withLimits(keepData, keepFaceId, spendingLimit), "");
+    }
+
+    /**
+     * Closes the case.
+     *
+     * @param fault        id of the confirmed fault
+     * @param confirmation how it was confirmed
+     */
+    public synchronized void close(String fault, String confirmation, String by) {
+        content.close(fault, confirmation, by);
         changed();
+    }
+
+    /** Opens a closed case again. */
+    public synchronized void reopen(String by) {
+        content.reopen(by);
+        changed();
+    }
+
+    /** All that the case holds, also what no longer counts. */
+    public CaseRecord record() {
+        RepairCase now;
+        Optional<Path> path;
+        synchronized (this) {
+            now = EcoreUtil.copy(data);
+            path = file();
+        }
+        return new RecordView(base(), now).record(path);
     }
 
     /**
@@ -255,13 +202,60 @@ public final class OpenCase {
      */
     public synchronized void saveAs(Path path) throws CaseFileException {
         CaseFile fresh = new CaseFile(path);
-        fresh.save(data);
+        boolean held = file != null && file.isHeld();
+        if (held) {
+            fresh.hold();
+        }
+        try {
+            fresh.save(data);
+        } catch (CaseFileException e) {
+            fresh.release();
+            throw e;
+        }
+        release();
         file = fresh;
     }
 
     /** The file every change is saved to; empty when the case is in memory only. */
     public synchronized Optional<Path> file() {
         return Optional.ofNullable(file).map(CaseFile::path);
+    }
+
+    /**
+     * Keeps other windows from working on the file until {@link #release}; it can still be read.
+     *
+     * @throws CaseFileException.InUse when another window works on it
+     */
+    public synchronized void hold() throws CaseFileException {
+        if (file != null) {
+            file.hold();
+        }
+    }
+
+    /** Lets other windows work on the file. */
+    public synchronized void release() {
+        if (file != null) {
+            file.release();
+        }
+    }
+
+    /** Whether the file is no longer what was last read or saved here. */
+    public synchronized boolean isChangedOutside() {
+        return file != null && file.isChangedOutside();
+    }
+
+    /** Saves the case over whatever the file holds now, which stays as the backup. */
+    public synchronized void saveOver() throws CaseFileException {
+        if (file != null) {
+            file.saveOver(data);
+        }
+    }
+
+    /** Tries to save again after a save that failed. */
+    public synchronized void saveAgain() throws CaseFileException {
+        if (file != null) {
+            file.save(data);
+        }
     }
 
     /** When the case was opened first. */
@@ -271,7 +265,7 @@ public final class OpenCase {
 
     /** How many steps were done and not taken back. */
     public synchronized int stepsDone() {
-        return data.getSteps().size();
+        return CaseChanges.counting(data.getSteps()).size();
     }
 
     /** What is known now: evidence, ranking, and the advice that is there at once. */
@@ -296,7 +290,7 @@ public final class OpenCase {
         List<String> said;
         synchronized (this) {
             now = EcoreUtil.copy(data);
-            said = List.copyOf(warnings);
+            said = List.copyOf(content.warnings());
         }
         Assessment assessment = reasoning.apply(CaseFacts.of(now));
         return new CaseView(base, now).answer(assessment, said, knowledge.problems());
@@ -337,7 +331,7 @@ public final class OpenCase {
         Set<String> unused;
         synchronized (this) {
             now = EcoreUtil.copy(data);
-            said = List.copyOf(warnings);
+            said = List.copyOf(content.warnings());
             unused = Set.copyOf(unusedFiles);
         }
         KnowledgeBase base = base();
@@ -368,32 +362,6 @@ public final class OpenCase {
                 throw new CaseNotSavedException(e);
             }
         }
-    }
-
-    private void record(Observation observation, String artifact) {
-        Evidence evidence = evidence(observation.test(), observation.outcome(), observation.signature());
-        evidence.setArtifact(artifact);
-        evidence.setLine(observation.place().line());
-        evidence.setExcerpt(observation.place().excerpt());
-        data.getEvidence().add(evidence);
-    }
-
-    private Evidence evidence(String test, String outcome, String by) {
-        Evidence evidence = CasefileFactory.eINSTANCE.createEvidence();
-        evidence.setTest(test);
-        evidence.setOutcome(outcome);
-        evidence.setBy(by);
-        evidence.setAt(now());
-        return evidence;
-    }
-
-    private String productType() {
-        String type = data.getUnit().getProductType();
-        return type == null ? "" : type;
-    }
-
-    private Date now() {
-        return Date.from(clock.instant());
     }
 
     private KnowledgeBase base() {

@@ -62,7 +62,16 @@ public final class Workflow {
      * @param complaint in the words of the customer or an error code; empty when there is none
      */
     public OpenCase open(String device, String complaint) {
-        return new OpenCase(current, List.copyOf(probes), clock, knowledge().productTypeNamed(device).orElse(device), complaint);
+        return open(CaseIntake.of(knowledge().productTypeNamed(device).orElse(device), complaint), "");
+    }
+
+    /**
+     * Opens a new case.
+     *
+     * @param by who opens it; empty when nobody is named
+     */
+    public OpenCase open(CaseIntake intake, String by) {
+        return new OpenCase(current, List.copyOf(probes), clock, intake, by);
     }
 
     /**

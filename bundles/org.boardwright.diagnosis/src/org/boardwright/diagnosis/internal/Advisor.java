@@ -141,8 +141,8 @@ final class Advisor {
     private AdvisedStep repair(Repair repair, double expectedCost) {
         double helps = wording.helps(repair);
         return step(repair, AdvisedStep.Kind.REPAIR, "Does the phone work now?", expectedCost, wording.whyRepair(repair),
-                List.of(new AdvisedStep.Answer(AdvisedStep.FIXED, "It works", helps),
-                        new AdvisedStep.Answer(AdvisedStep.NOT_FIXED, "Still fails", 1 - helps)));
+                List.of(new AdvisedStep.Answer(AdvisedStep.FIXED, AdvisedStep.FIXED_NAME, helps),
+                        new AdvisedStep.Answer(AdvisedStep.NOT_FIXED, AdvisedStep.NOT_FIXED_NAME, 1 - helps)));
     }
 
     private AdvisedStep stop(Stop stop, double expectedCost) {

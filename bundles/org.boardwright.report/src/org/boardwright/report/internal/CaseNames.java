@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -82,8 +83,13 @@ final class CaseNames {
         return cost == null ? new Spent(0, 0, true) : new Spent(cost.getMinutes(), cost.getMoney(), true);
     }
 
+    /** The steps that were not taken back. */
+    List<StepDone> stepsCounting() {
+        return data.getSteps().stream().filter(s -> s.getWithdrawal() == null).toList();
+    }
+
     Spent spent() {
-        return data.getSteps().stream().map(this::spent).reduce(new Spent(0, 0, false), Spent::plus);
+        return stepsCounting().stream().map(this::spent).reduce(new Spent(0, 0, false), Spent::plus);
     }
 
     /**
@@ -106,6 +112,6 @@ final class CaseNames {
 
     /** The repair after which the phone works. */
     Optional<String> fixedBy() {
-        return data.getSteps().stream().filter(s -> AdvisedStep.FIXED.equals(s.getOutcome())).map(StepDone::getStep).reduce((a, b) -> b);
+        return stepsCounting().stream().filter(s -> AdvisedStep.FIXED.equals(s.getOutcome())).map(StepDone::getStep).reduce((a, b) -> b);
     }
 }

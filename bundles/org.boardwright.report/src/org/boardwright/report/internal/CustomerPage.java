@@ -96,12 +96,12 @@ public final class CustomerPage {
 
     private void done() {
         page.heading("customer.done");
-        if (data.getSteps().isEmpty()) {
+        if (names.stepsCounting().isEmpty()) {
             page.paragraph(Words.text("customer.noSteps"));
             return;
         }
         page.open("table", "").header("step", "result").open("tbody", "");
-        for (StepDone step : data.getSteps()) {
+        for (StepDone step : names.stepsCounting()) {
             page.open("tr", "").element("td", "", names.stepName(step.getStep()))
                     .element("td", "", names.outcomeName(step.getStep(), step.getOutcome())).close("tr");
         }

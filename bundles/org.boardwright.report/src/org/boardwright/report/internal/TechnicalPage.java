@@ -130,7 +130,7 @@ public final class TechnicalPage {
 
     private void evidence() {
         page.heading("technical.evidence");
-        data.getArtifacts().forEach(this::artifact);
+        data.getArtifacts().stream().filter(a -> a.getWithdrawal() == null).forEach(this::artifact);
         List<Evidence> counting = data.getEvidence().stream().filter(e -> e.getWithdrawal() == null).toList();
         if (counting.isEmpty()) {
             page.paragraph(Words.text("technical.noEvidence"));
@@ -191,8 +191,11 @@ public final class TechnicalPage {
         }
         page.open("table", "").header("technical.when", "step", "result", "cost").open("tbody", "");
         for (StepDone s : data.getSteps()) {
-            page.open("tr", "").element("td", "", CaseNames.time(s.getAt())).element("td", "", names.stepName(s.getStep()))
-                    .element("td", "", names.outcomeName(s.getStep(), s.getOutcome())).element("td", "", names.spent(s).words()).close("tr");
+            boolean counts = s.getWithdrawal() == null;
+            String result = names.outcomeName(s.getStep(), s.getOutcome());
+            page.open("tr", "").element("td", "", CaseNames.time(s.getAt())).element("td", counts ? "" : "withdrawn", names.stepName(s.getStep()))
+                    .element("td", "", counts ? result : Words.text("technical.takenBack", result))
+                    .element("td", "", counts ? names.spent(s).words() : "").close("tr");
         }
         page.close("tbody").close("table");
         page.paragraph(Words.text("technical.total", names.spent().words()));

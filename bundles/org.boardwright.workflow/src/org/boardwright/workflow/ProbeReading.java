@@ -1,0 +1,49 @@
+package org.boardwright.workflow;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+import org.boardwright.probe.Artifact;
+import org.boardwright.probe.Probe;
+import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.SignatureSet;
+import org.boardwright.probe.Support;
+import org.boardwright.probe.Transport;
+
+/** Reads a file with the first probe that knows its kind. */
+record ProbeReading(List<Probe> probes) {
+
+    ProbeReading {
+        probes = List.copyOf(probes);
+    }
+
+    /** What the file says; not applicable, with all reasons, when no probe knows its kind. */
+    ProbeAnswer read(Transport transport, BooleanSupplier cancelled) {
+        List<String> reasons = new ArrayList<>();
+        for (Probe probe : probes) {
+            ProbeAnswer answer = read(probe, transport, cancelled);
+            if (!(answer instanceof ProbeAnswer.NotApplicable(var artifact, var why))) {
+                return answer;
+            }
+            reasons.add(why);
+        }
+        return new ProbeAnswer.NotApplicable(Artifact.of(transport, "unknown"), reasons.isEmpty() ? "no probe is installed"
+                : reasons.stream().distinct().collect(Collectors.joining("; ")));
+    }
+
+    private static ProbeAnswer read(Probe probe, Transport transport, BooleanSupplier cancelled) {
+        Artifact artifact = Artifact.of(transport, probe.artifactKind());
+        if (probe.supports(transport) instanceof Support.Unsupported(var why)) {
+            return new ProbeAnswer.NotApplicable(artifact, why);
+        }
+        // The packs' signatures are asked when the artifact has told which phone it is about.
+        try (var session = probe.open(transport, SignatureSet.empty())) {
+            return session.read(cancelled);
+        } catch (IOException e) {
+            return new ProbeAnswer.Failed(artifact, transport.name() + " cannot be read: " + e.getMessage());
+        }
+    }
+}
