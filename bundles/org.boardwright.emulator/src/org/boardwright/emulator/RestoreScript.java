@@ -88,7 +88,7 @@ public record RestoreScript(String name, List<RestoreAct> acts, Map<String, Stri
     public static RestoreScript nandFailsThenProgress() {
         List<RestoreAct> acts = failing(waitingForNand(), 6, "wait_for_storage: AppleANS2NVMeController did not answer",
                 new Progress(UPDATE_NAND_FIRMWARE, 1));
-        acts.add(new FallSilent(false));
+        acts.add(new FallSilent(true));
         return script("nand-then-progress", acts);
     }
 

@@ -31,6 +31,7 @@ class ArrowTest {
             entry("probe.usb", Set.of("probe")),
             entry("phones", Set.of("probe")),
             entry("emulator", Set.of("phones")),
+            entry("restore", Set.of("probe", "probe.restorelog")),
             entry("report", Set.of("model", "diagnosis")),
             entry("workflow", Set.of("model", "inference", "diagnosis", "knowledge", "probe", "probe.restorelog", "report")),
             entry("cli", Set.of("workflow")),

@@ -175,10 +175,12 @@ final class Attempt {
 
     private void status(DeviceStatus status, LogLine line) {
         seen(line);
+        // It came over the link. The factory-data proxy closes first, and the tool takes that for a loss.
+        links.clear();
         if (!trouble.hasStatus()) {
             facets.once(RestoreLogParts.STATUS, status.text(), line);
         }
-        status.code().ifPresent(code -> codes.add(Witness.STATUS, code, line));
+        status.code().ifPresent(code -> codes.add(status.witness(), code, line));
         trouble.status(status, trail.position(), line);
     }
 

@@ -11,8 +11,12 @@ final class Codes {
     enum Witness {
         /** iTunes and its relatives. */
         TOOL,
-        /** The final status of the phone. */
+        /** The final status of the phone, where its number has a meaning. */
         STATUS,
+        /** The error number that comes with a status of no known meaning, e.g. 4013. */
+        ERROR,
+        /** The number of such a status itself. */
+        UNNAMED_STATUS,
         /** The result of a failed checkpoint, in the domain of the restore library. */
         CHECKPOINT
     }

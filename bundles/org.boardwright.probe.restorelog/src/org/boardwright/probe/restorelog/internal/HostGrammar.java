@@ -102,7 +102,7 @@ final class HostGrammar implements Grammar {
         if (amrErrorFollows) {
             var code = AMR_ERROR.matcher(text);
             if (code.matches() && !"0".equals(code.group(1))) {
-                out.accept(tables.statuses().ofNumber("AMRError " + code.group(1), Long.parseLong(code.group(1))));
+                out.accept(tables.statuses().ofError(Long.parseLong(code.group(1))));
             }
         }
         amrErrorFollows = text.equals("<key>AMRError</key>");

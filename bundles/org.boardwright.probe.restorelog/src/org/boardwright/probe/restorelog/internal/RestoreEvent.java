@@ -36,8 +36,8 @@ sealed interface RestoreEvent {
     record HostError(String text) implements RestoreEvent {
     }
 
-    /** The final words of the phone, not those of success. */
-    record DeviceStatus(String text, OptionalLong code, Optional<Phase> phase) implements RestoreEvent {
+    /** The final words of the phone, not those of success; {@code witness} tells how much its number is worth. */
+    record DeviceStatus(String text, OptionalLong code, Optional<Phase> phase, Codes.Witness witness) implements RestoreEvent {
     }
 
     /** The phone explains a failure. */

@@ -1,0 +1,93 @@
+package org.boardwright.restore;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.boardwright.restore.internal.Command;
+import org.boardwright.restore.internal.RunFolder;
+import org.boardwright.restore.internal.SpaceCheck;
+
+/**
+ * Starts restores and finds those that were started before. Safe to use from any thread. One at a time: two programs would fight for
+ * the phone.
+ */
+public final class RestoreRunner {
+
+    private final Path folder;
+    private final RestoreTools tools;
+    private final SilenceLimits limits;
+    private final Clock clock;
+
+    /**
+     * @param folder where runs are kept, one folder each, and where firmware is unpacked; made when it is not there
+     * @param limits how long a phone may say nothing
+     */
+    public RestoreRunner(Path folder, RestoreTools tools, SilenceLimits limits, Clock clock) {
+        this.folder = folder.toAbsolutePath();
+        this.tools = tools;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /**
+     * Starts a restore.
+     *
+     * @param listener told how it goes on
+     * @throws RestoreRefusedException when it cannot be started; the message says why and what to do
+     */
+    public synchronized RestoreRun start(RestoreOrder order, RestoreListener listener) throws RestoreRefusedException {
+        refuseSecond();
+        try {
+            Path unpacked = Files.createDirectories(folder.resolve("unpacked"));
+            SpaceCheck.check(order.firmware(), unpacked);
+            RunFolder run = RunFolder.create(folder, order, clock.instant());
+            Process process = new Command(tools, order, unpacked).start(run.path());
+            run.started(process.toHandle());
+            return RestoreRun.follow(run, process.toHandle(), limits, clock, listener);
+        } catch (IOException e) {
+            throw new RestoreRefusedException("The restore could not be started: " + e.getMessage() + ".", e);
+        }
+    }
+
+    private void refuseSecond() throws RestoreRefusedException {
+        Optional<RunFolder> other = folders().stream().filter(RunFolder::isAlive).findFirst();
+        if (other.isPresent()) {
+            throw new RestoreRefusedException("A restore is running already (started %s, %s). Wait for its end or cancel it."
+                    .formatted(other.get().startedWords(), other.get().firmwareName()));
+        }
+    }
+
+    /**
+     * Finds the restores whose outcome nobody has recorded yet: those that still run, and those that ended while no workbench was
+     * there. They are followed from where they were left.
+     *
+     * @param listener told how each goes on
+     */
+    public List<RestoreRun> unrecorded(RestoreListener listener) {
+        return folders().stream().filter(f -> !f.isRecorded())
+                .map(f -> RestoreRun.follow(f, f.process().orElse(null), limits, clock, listener)).toList();
+    }
+
+    /** Every run that is kept, oldest first, recorded or not. */
+    private List<RunFolder> folders() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        List<RunFolder> runs = new ArrayList<>();
+        try (Stream<Path> children = Files.list(folder)) {
+            for (Path child : children.sorted().toList()) {
+                RunFolder.open(child).ifPresent(runs::add);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the restores cannot be read: " + folder, e);
+        }
+        return runs;
+    }
+}

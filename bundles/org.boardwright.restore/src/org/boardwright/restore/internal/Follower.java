@@ -1,0 +1,134 @@
+package org.boardwright.restore.internal;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.boardwright.probe.restorelog.LiveRestoreLog;
+import org.boardwright.restore.RestoreListener;
+import org.boardwright.restore.RestoreVerdict;
+import org.boardwright.restore.RestoreVerdict.Ended;
+import org.boardwright.restore.SilenceLimits;
+
+/** Follows the log of one run to its end, gives each line its time, ends a run whose phone is silent, and has it judged. */
+public final class Follower implements Runnable {
+
+    /** How often the log is looked at. Fine enough for arrival times, and nothing for a computer. */
+    private static final long LOOK_MILLIS = 100;
+    /** The program heeds a request to end only after a minute at the worst. */
+    private static final long GRACE_SECONDS = 3;
+
+    private final RunFolder folder;
+    private final ProcessHandle process;
+    private final SilenceLimits limits;
+    private final Clock clock;
+    private final RestoreListener listener;
+    private final LiveRestoreLog live = new LiveRestoreLog();
+    private final CompletableFuture<RestoreVerdict> verdict = new CompletableFuture<>();
+    private final AtomicReference<String> cancelledBy = new AtomicReference<>("");
+    private LiveRestoreLog.Point point;
+
+    /**
+     * @param process null when it has ended already
+     */
+    public Follower(RunFolder folder, ProcessHandle process, SilenceLimits limits, Clock clock, RestoreListener listener) {
+        this.folder = folder;
+        this.process = process;
+        this.limits = limits;
+        this.clock = clock;
+        this.listener = listener;
+    }
+
+    /** Completed once the run has ended. */
+    public CompletableFuture<RestoreVerdict> verdict() {
+        return verdict;
+    }
+
+    /** Ends the run. */
+    public void cancel(String by) {
+        cancelledBy.compareAndSet("", by.isBlank() ? "somebody" : by.strip());
+    }
+
+    @Override
+    public void run() {
+        try (TimedLog log = TimedLog.open(folder)) {
+            point = live.lines(log.before());
+            log.before().forEach(l -> listener.line(clock.instant(), l, point));
+            if (log.before().isEmpty() && folder.erases()) {
+                log.note(clock.instant(), "boardwright: erasing was permitted by " + folder.erasePermittedBy());
+            }
+            Ended ended = followToTheEnd(log);
+            log.close();
+            RestoreVerdict judged = Verdicts.judge(folder, ended);
+            verdict.complete(judged);
+            listener.ended(judged);
+        } catch (IOException | RuntimeException e) {
+            verdict.completeExceptionally(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            verdict.completeExceptionally(e);
+        }
+    }
+
+    private Ended followToTheEnd(TimedLog log) throws IOException, InterruptedException {
+        Instant heard = clock.instant();
+        while (true) {
+            boolean running = process != null && process.isAlive();
+            Instant now = clock.instant();
+            if (log.take(now, !running, this::line)) {
+                heard = now;
+            }
+            if (!running) {
+                return log.endedBefore().orElse(Ended.PROGRAM);
+            }
+            if (!cancelledBy.get().isEmpty()) {
+                kill();
+                log.take(clock.instant(), true, this::line);
+                log.note(clock.instant(), TimedLog.CANCELLED + cancelledBy.get());
+                return Ended.CANCELLED;
+            }
+            Duration silent = Duration.between(heard, now);
+            if (silent.compareTo(limits.of().apply(point.phase())) >= 0) {
+                kill();
+                log.note(clock.instant(), TimedLog.SILENT.formatted(silent.toSeconds()));
+                return Ended.WATCHDOG;
+            }
+            awaitEnd(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void line(Instant at, String text) {
+        point = live.line(text);
+        listener.line(at, text, point);
+    }
+
+    private boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        try {
+            process.onExit().get(time, unit);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("The end of a process is only ever completed.", e);
+        }
+    }
+
+    private void kill() throws InterruptedException {
+        var family = new ArrayList<>(process.descendants().toList());
+        family.add(process);
+        family.forEach(ProcessHandle::destroy);
+        if (!awaitEnd(GRACE_SECONDS, TimeUnit.SECONDS)) {
+            family.forEach(ProcessHandle::destroyForcibly);
+        }
+        for (ProcessHandle member : family) {
+            member.destroyForcibly();
+        }
+    }
+}
