@@ -13,6 +13,7 @@ import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.KnowledgeReader;
+import org.boardwright.probe.Probe;
 
 /** The shipped packs, read from the source tree, for programs that run without OSGi. */
 final class Shipped implements Knowledge {
@@ -25,8 +26,8 @@ final class Shipped implements Knowledge {
     }
 
     /** @param bundles the folder of all bundles */
-    static Workflow workflow(Path bundles) {
-        return new Workflow(new Shipped(bundles), List.of(), Clock.systemUTC());
+    static Workflow workflow(Path bundles, Probe... probes) {
+        return new Workflow(new Shipped(bundles), List.of(probes), Clock.systemUTC());
     }
 
     /** Where the bundles are, seen from this test. */

@@ -1,0 +1,176 @@
+package org.boardwright.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.boardwright.emulator.PhoneIdentity;
+import org.boardwright.emulator.RestoreIpsw;
+import org.boardwright.emulator.RestorePhone;
+import org.boardwright.emulator.RestoreScript;
+import org.boardwright.emulator.UsbmuxEmulator;
+import org.boardwright.probe.restorelog.Phase;
+import org.boardwright.probe.restorelog.RestoreLogProbe;
+import org.boardwright.report.ReportKind;
+import org.boardwright.restore.ErasePermission;
+import org.boardwright.restore.RestoreListener;
+import org.boardwright.restore.RestoreOrder;
+import org.boardwright.restore.RestoreRefusedException;
+import org.boardwright.restore.RestoreRun;
+import org.boardwright.restore.RestoreRunner;
+import org.boardwright.restore.RestoreTools;
+import org.boardwright.restore.RestoreVerdict;
+import org.boardwright.restore.SilenceLimits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The bench closes the loop: an emulated iPhone X whose earpiece flex holds a bus low, and the real idevicerestore. The technician only
+ * changes cables and unplugs; what each restore showed, the bench records.
+ */
+@EnabledOnOs(OS.LINUX)
+class ClosedLoopTest {
+
+    private static final PhoneIdentity IPHONE_X = new PhoneIdentity("00008015000A1B2C3D4E0026", "iPhone10,6", "D221AP", 0x8015, 0x0E,
+            0xA1B2C3D4E0026L, "F2LVX0000000");
+    private static final String FLEX = "apple.earpiece-flex.shorted";
+
+    @TempDir
+    Path folder;
+
+    private UsbmuxEmulator bus;
+    private RestoreDesk desk;
+    private OpenCase open;
+    private boolean flexPlugged = true;
+
+    @BeforeEach
+    void openCase() throws Exception {
+        bus = UsbmuxEmulator.start(UnixDomainSocketAddress.of(folder.resolve("mux")));
+        RestoreIpsw.write(folder.resolve("x.ipsw"), IPHONE_X);
+        Files.write(folder.resolve("ticket"), new byte[1]);
+        Workflow workflow = Shipped.workflow(Shipped.bundles(), new RestoreLogProbe());
+        desk = new RestoreDesk(workflow.knowledge(), runner());
+        open = workflow.open("iPhone10,6", "4013");
+        open.saveAs(folder.resolve("x.bwcase"));
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        bus.close();
+    }
+
+    private RestoreRunner runner() {
+        return new RestoreRunner(folder.resolve("runs"), new RestoreTools("idevicerestore", Map.of("USBMUXD_SOCKET_ADDRESS", bus.address())),
+                SilenceLimits.everywhere(Duration.ofSeconds(20)), Clock.systemUTC());
+    }
+
+    private RestoreOrder update() {
+        return RestoreOrder.update(folder.resolve("x.ipsw")).phone(IPHONE_X.ecid()).ticket(folder.resolve("ticket")).fromRestoreMode();
+    }
+
+    private void plug() {
+        RestoreScript script = flexPlugged ? RestoreScript.dropsInFirmware() : RestoreScript.succeeds();
+        AtomicInteger device = new AtomicInteger();
+        device.set(bus.plug(new RestorePhone(IPHONE_X, script, () -> bus.unplug(device.get()))));
+    }
+
+    private RestoreVerdict restoreAs(String step) throws Exception {
+        plug();
+        RestoreRun run = desk.start(open, update(), step, RestoreListener.NONE);
+        RestoreVerdict verdict = run.verdict().get(60, TimeUnit.SECONDS);
+        desk.record(open, run, verdict);
+        return verdict;
+    }
+
+    private double probabilityOfTheFlex() {
+        return open.answer().diagnosis().faults().stream().filter(f -> f.id().equals(FLEX)).findFirst().orElseThrow().probability();
+    }
+
+    @Test
+    void theWholeStoryEndsWithTheEarpieceFlex() throws Exception {
+        assertEquals(Optional.of(Phase.FIRMWARE), restoreAs("").phase());
+        assertEquals(Optional.of(Phase.FIRMWARE), restoreAs("apple.other-cable").phase());
+        open.answerStep("apple.other-computer", "still-fails", "Mei");
+        flexPlugged = false;
+        restoreAs("apple.earpiece-flex-isolation");
+        flexPlugged = true;
+        restoreAs("iphonex.toggle");
+        assertTrue(probabilityOfTheFlex() > 0.95, () -> open.answer().diagnosis().toString());
+        open.close(FLEX, "goes and comes with the flex", "Mei");
+        Path report = folder.resolve("report.html");
+        open.report(false).write(ReportKind.CUSTOMER, report);
+        assertTrue(Files.readString(report).toLowerCase().contains("earpiece"), () -> report.toString());
+    }
+
+    @Test
+    void eachRestoreAnswersItsStep() throws Exception {
+        restoreAs("apple.other-cable");
+        flexPlugged = false;
+        restoreAs("apple.earpiece-flex-isolation");
+        assertEquals(List.of("still-fails", "restores"), open.record().steps().stream().map(CaseRecord.StepEntry::outcome).toList());
+    }
+
+    @Test
+    void theLogOfEachRestoreIsInTheCase() throws Exception {
+        restoreAs("");
+        restoreAs("apple.other-cable");
+        assertEquals(2, open.record().attachments().size());
+    }
+
+    @Test
+    void anOutcomeIsRecordedOnceHoweverOftenItIsAskedFor() throws Exception {
+        plug();
+        RestoreRun run = desk.start(open, update(), "apple.other-cable", RestoreListener.NONE);
+        RestoreVerdict verdict = run.verdict().get(60, TimeUnit.SECONDS);
+        desk.record(open, run, verdict);
+        desk.record(open, run, verdict);
+        assertEquals(1, open.record().steps().size());
+        assertEquals(1, open.record().attachments().size());
+    }
+
+    @Test
+    void aRestoreOfAnotherWorkbenchIsRecordedInItsCase() throws Exception {
+        plug();
+        RestoreRun abandoned = desk.start(open, update(), "apple.other-cable", RestoreListener.NONE);
+        abandoned.verdict().get(60, TimeUnit.SECONDS);
+        RestoreRun found = new RestoreDesk(Shipped.workflow(Shipped.bundles()).knowledge(), runner()).unrecorded(RestoreListener.NONE).getFirst();
+        assertEquals(open.file().orElseThrow().toString(), found.caseFile());
+        desk.record(open, found, found.verdict().get(60, TimeUnit.SECONDS));
+        assertEquals("still-fails", open.record().steps().getLast().outcome());
+    }
+
+    @Test
+    void noPermissionToEraseIsGivenWhileTheDataMustBeKept() {
+        open.setLimits(true, false, 0);
+        assertThrows(RestoreRefusedException.class, () -> RestoreDesk.permitErase(open, "Mei", ErasePermission.WORD));
+    }
+
+    @Test
+    void aPermissionFromBeforeTheLimitStartsNothing() throws Exception {
+        ErasePermission permission = RestoreDesk.permitErase(open, "Mei", ErasePermission.WORD);
+        open.setLimits(true, false, 0);
+        assertThrows(RestoreRefusedException.class,
+                () -> desk.start(open, RestoreOrder.erase(folder.resolve("x.ipsw"), permission), "", RestoreListener.NONE));
+    }
+
+    @Test
+    void aStepThatNoRestoreAnswersIsRefused() {
+        assertThrows(RestoreRefusedException.class, () -> desk.start(open, update(), "apple.liquid-tags", RestoreListener.NONE));
+    }
+}
