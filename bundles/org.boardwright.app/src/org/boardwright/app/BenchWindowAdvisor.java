@@ -1,6 +1,7 @@
 package org.boardwright.app;
 
 import org.boardwright.ui.CaseService;
+import org.boardwright.ui.CaseTroubles;
 import org.boardwright.ui.FileDrop;
 import org.boardwright.ui.model.CaseSession;
 import org.boardwright.ui.model.CaseSnapshot;
@@ -8,10 +9,12 @@ import org.boardwright.ui.model.CaseTitle;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.application.ActionBarAdvisor;
 import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
+import org.eclipse.ui.commands.ICommandService;
 
 /** The window: its size, its title, the status line. */
 final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
@@ -20,6 +23,7 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
 
     private BenchActionBarAdvisor bars;
     private CaseSession.Registration registration;
+    private CaseTroubles troubles;
 
     BenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
         super(configurer);
@@ -50,6 +54,7 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
         }
         Shell shell = getWindowConfigurer().getWindow().getShell();
         FileDrop.on(shell, cases);
+        troubles = CaseTroubles.watch(shell, cases);
         Display display = shell.getDisplay();
         registration = cases.session().onChange(s -> onDisplay(display, cases));
         show(cases.snapshot());
@@ -68,6 +73,14 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
     private void show(CaseSnapshot snapshot) {
         getWindowConfigurer().setTitle(CaseTitle.window(snapshot, Messages.product));
         bars.showStatus(CaseTitle.status(snapshot));
+        refreshUndo();
+    }
+
+    /** The menu tells what would be undone. */
+    private void refreshUndo() {
+        ICommandService commands = getWindowConfigurer().getWindow().getService(ICommandService.class);
+        commands.refreshElements(IWorkbenchCommandConstants.EDIT_UNDO, null);
+        commands.refreshElements(IWorkbenchCommandConstants.EDIT_REDO, null);
     }
 
     @Override
@@ -75,6 +88,7 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
         if (registration != null) {
             registration.close();
             registration = null;
+            troubles.close();
         }
     }
 }

@@ -10,6 +10,9 @@ import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 /** The workbench: one perspective, settings kept from start to start. */
 final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
 
+    /** Pictures for the documentation leave nothing in the technician's folder. */
+    private static final String PICTURED_CASES = "cases";
+
     private final StartArguments arguments;
 
     BenchWorkbenchAdvisor(StartArguments arguments) {
@@ -36,12 +39,34 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
         arguments.theme().ifPresent(t -> Themes.set(t.equals("dark") ? Themes.DARK : Themes.LIGHT, false));
         CaseService cases = PlatformUI.getWorkbench().getService(CaseService.class);
         if (cases != null) {
-            cases.readLogs(arguments.logs());
+            begin(cases);
         }
         arguments.screenshot().ifPresent(file -> new Screenshot(cases, shell -> {
             Picture.save(shell, file);
             PlatformUI.getWorkbench().close();
         }).schedule());
         arguments.screenshots().ifPresent(folder -> new Screenshot(cases, shell -> new PictureBook(folder).take()).schedule());
+    }
+
+    /** Goes on where the program ended, unless it was started with files. */
+    private void begin(CaseService cases) {
+        if (arguments.takesPictures()) {
+            cases.keepCasesIn(Workspace.folder(PICTURED_CASES));
+        }
+        if (arguments.logs().isEmpty()) {
+            cases.reopen();
+        } else {
+            cases.readLogs(arguments.logs());
+        }
+    }
+
+    /** Waits for what was answered last to be saved; reading is stopped. */
+    @Override
+    public boolean preShutdown() {
+        CaseService cases = PlatformUI.getWorkbench().getService(CaseService.class);
+        if (cases != null) {
+            cases.finish();
+        }
+        return true;
     }
 }

@@ -44,4 +44,9 @@ record StartArguments(List<Path> logs, Optional<String> theme, Optional<Path> sc
         }
         return new StartArguments(logs, theme, screenshot, screenshots);
     }
+
+    /** Whether the window is there for pictures only. */
+    boolean takesPictures() {
+        return screenshot.isPresent() || screenshots.isPresent();
+    }
 }

@@ -1,8 +1,10 @@
 package org.boardwright.app;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.osgi.service.datalocation.Location;
 
 /** The folder the window keeps its layout and settings in. */
@@ -28,6 +30,11 @@ final class Workspace {
             return location.lock();
         }
         return location.set(DEFAULT.toUri().toURL(), true);
+    }
+
+    /** A folder beside the settings of this window, which need not exist. */
+    static Path folder(String name) {
+        return Path.of(URI.create(Platform.getInstanceLocation().getURL().toString().replace(" ", "%20"))).resolve(name);
     }
 
     void release() {

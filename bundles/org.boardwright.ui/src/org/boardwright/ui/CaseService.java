@@ -1,22 +1,35 @@
 package org.boardwright.ui;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.ui.model.CaseSession;
+import org.boardwright.ui.model.CaseShelf;
 import org.boardwright.ui.model.CaseSnapshot;
+import org.boardwright.ui.model.CaseTrouble;
+import org.boardwright.ui.model.CaseTrouble.Choice;
 import org.boardwright.ui.model.DoneStep;
 import org.boardwright.ui.model.Messages;
+import org.boardwright.ui.model.RecentCases;
+import org.boardwright.workflow.CaseIntake;
+import org.boardwright.workflow.CaseRecord;
 import org.boardwright.workflow.UnknownAnswerException;
 import org.boardwright.workflow.Workflow;
 import org.eclipse.core.runtime.CoreException;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.ISchedulingRule;
 import org.eclipse.core.runtime.jobs.Job;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,8 +42,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = CaseService.class)
 public final class CaseService {
 
+    /** In the state of this bundle. */
+    private static final String RECENT = "recent-cases.txt";
+
     private final Workflow workflow;
     private final CaseSession session;
+    private final CaseShelf shelf;
+    private final RecentCases recent;
+    private volatile Path givenFolder;
     private final Workflow.Subscription packs;
     /** Answers are recorded one after the other, in the order they were given. */
     private final ISchedulingRule changes = new OneAtATime();
@@ -40,14 +59,67 @@ public final class CaseService {
     @Activate
     public CaseService(@Reference Workflow workflow) {
         this.workflow = workflow;
-        this.session = new CaseSession(workflow, System.getProperty("user.name", "technician"));
+        this.recent = new RecentCases(Platform.getStateLocation(FrameworkUtil.getBundle(CaseService.class)).append(RECENT).toPath());
+        this.shelf = new CaseShelf(this::folder, Clock.systemDefaultZone());
+        this.session = new CaseSession(workflow, CasePreferences::technician, shelf, this::noteOnBench);
         this.packs = workflow.onKnowledgeChange(() -> change(Messages.job_packs, monitor -> session.refresh()));
     }
 
     @Deactivate
     void close() {
         packs.close();
-        Job.getJobManager().cancel(this);
+        ReadLogsJob.cancelAll();
+        session.leave();
+    }
+
+    private Path folder() {
+        Path given = givenFolder;
+        return given == null ? CasePreferences.folder() : given;
+    }
+
+    /** Keeps new cases in another folder than the preferences say, for as long as the program runs. */
+    public void keepCasesIn(Path folder) {
+        givenFolder = folder;
+    }
+
+    /** Stops reading and waits until every answer given is saved; for the end of the program. */
+    public void finish() {
+        ReadLogsJob.cancelAll();
+        try {
+            Job.getJobManager().join(this, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void noteOnBench(Optional<Path> file) {
+        try {
+            recent.note(file);
+        } catch (IOException e) {
+            ILog.get().warn("the list of recent cases could not be written", e);
+        }
+    }
+
+    /** The cases used, last one first. */
+    public List<Path> recentCases() {
+        return recent.used();
+    }
+
+    /** Where new cases are kept, and what they are called. */
+    public CaseShelf shelf() {
+        return shelf;
+    }
+
+    /** Puts the case on the bench that was there when the program ended, however it ended; for the start. */
+    public void reopen() {
+        change(Messages.job_open, monitor -> {
+            try {
+                recent.read();
+            } catch (IOException e) {
+                ILog.get().warn("the list of recent cases could not be read", e);
+            }
+            recent.onBench().filter(Files::exists).ifPresent(session::openFile);
+        });
     }
 
     /** What is known now; never waits. */
@@ -65,26 +137,84 @@ public final class CaseService {
         return session;
     }
 
-    /** Reads logs into the case, in the background. */
+    /** Reads logs into the case, in the background. A case file among them is opened instead, before the others are read. */
     public void readLogs(List<Path> files) {
-        if (files.isEmpty()) {
-            return;
+        files.stream().filter(CaseService::isCase).findFirst().ifPresent(this::openCase);
+        List<Path> logs = files.stream().filter(f -> !isCase(f)).toList();
+        if (!logs.isEmpty()) {
+            Job job = new ReadLogsJob(session, this, logs);
+            job.setRule(reading);
+            job.schedule();
         }
-        Job job = new ReadLogsJob(session, this, files);
-        job.setRule(reading);
-        job.schedule();
     }
 
-    /** Puts a new case on the bench; reading for the old one is cancelled. */
-    public void newCase(String productType, String complaint) {
-        Job.getJobManager().cancel(this);
-        change(Messages.job_open, monitor -> session.open(productType, complaint));
+    private static boolean isCase(Path file) {
+        return file.toString().endsWith(CaseRecord.ENDING);
     }
 
-    /** Clears the bench; reading is cancelled. */
-    public void closeCase() {
-        Job.getJobManager().cancel(this);
+    /**
+     * Puts a new case on the bench, in a file of its own; reading for the old one is cancelled.
+     *
+     * @param name what the case is to be called; empty for a name made of phone and complaint
+     */
+    public void newCase(CaseIntake intake, String name) {
+        ReadLogsJob.cancelAll();
+        change(Messages.job_open, monitor -> session.open(intake, name));
+    }
+
+    /** Puts the case in a file on the bench; reading for the old one is cancelled. */
+    public void openCase(Path file) {
+        ReadLogsJob.cancelAll();
+        change(Messages.job_open, monitor -> session.openFile(file));
+    }
+
+    /** Clears the bench; reading is cancelled, the case stays in its file. */
+    public void clearBench() {
+        ReadLogsJob.cancelAll();
         change(Messages.job_open, monitor -> session.close());
+    }
+
+    /** Writes down anew what is known of phone, customer and history. */
+    public void setIntake(CaseIntake intake) {
+        change(Messages.job_answer, monitor -> session.setIntake(intake));
+    }
+
+    /** Closes the case with a verdict. */
+    public void closeCase(String fault, String confirmation) {
+        change(Messages.job_answer, monitor -> session.closeCase(fault, confirmation));
+    }
+
+    /** Opens a closed case again. */
+    public void reopenCase() {
+        change(Messages.job_answer, monitor -> session.reopenCase());
+    }
+
+    /** Saves the case to another file and goes on there. */
+    public void saveAs(Path file) {
+        change(Messages.job_save, monitor -> session.saveAs(file));
+    }
+
+    /** Looks whether somebody else changed the file of the case. */
+    public void checkFile() {
+        change(Messages.job_save, monitor -> session.checkFile());
+    }
+
+    /**
+     * Does what the technician decided about trouble with a file.
+     *
+     * @param target where to save, for {@link Choice#SAVE_AS}; not used otherwise
+     */
+    public void decide(CaseTrouble trouble, Choice choice, Path target) {
+        change(Messages.job_save, monitor -> {
+            switch (choice) {
+                case TRY_AGAIN -> session.saveAgain();
+                case SAVE_AS -> session.saveAs(target);
+                case OPEN_THEIRS -> session.openFile(trouble.file());
+                case REPLACE_THEIRS -> session.saveOver();
+                case OPEN_BACKUP -> session.openBackup(trouble.file());
+                case GO_ON -> session.forgetTrouble();
+            }
+        });
     }
 
     /** Records the answer to a step. */
@@ -100,9 +230,14 @@ public final class CaseService {
         }
     }
 
-    /** Takes back the last answer. */
-    public void takeBack() {
-        change(Messages.job_answer, monitor -> session.takeBack());
+    /** Undoes the last change. */
+    public void undo() {
+        change(Messages.job_answer, monitor -> session.undo());
+    }
+
+    /** Does the change again that was undone last. */
+    public void redo() {
+        change(Messages.job_answer, monitor -> session.redo());
     }
 
     /** Takes back one piece of evidence. */

@@ -40,7 +40,12 @@ final class ReadLogsJob extends Job {
 
     @Override
     public boolean belongsTo(Object asked) {
-        return asked == family;
+        return asked == family || asked == ReadLogsJob.class;
+    }
+
+    /** Stops all reading. Answers that are being recorded go on. */
+    static void cancelAll() {
+        getJobManager().cancel(ReadLogsJob.class);
     }
 
     private static final class MonitorProgress implements ReadProgress {

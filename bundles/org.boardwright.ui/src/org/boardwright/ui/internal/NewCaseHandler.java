@@ -1,12 +1,11 @@
 package org.boardwright.ui.internal;
 
 import org.boardwright.ui.CaseService;
-import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.NewCaseModel;
+import org.boardwright.workflow.CaseIntake;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.window.Window;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.handlers.HandlerUtil;
@@ -19,15 +18,9 @@ public final class NewCaseHandler extends AbstractHandler {
         CaseService cases = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(CaseService.class);
         Shell shell = HandlerUtil.getActiveShellChecked(event);
         NewCaseModel model = new NewCaseModel(cases.knowledge());
-        if (mayReplace(cases, shell) && new NewCaseDialog(shell, model).open() == Window.OK) {
-            cases.newCase(model.productType(), model.complaint());
+        if (new NewCaseDialog(shell, model).open() == Window.OK) {
+            cases.newCase(CaseIntake.of(model.productType(), model.complaint()), "");
         }
         return null;
-    }
-
-    /** Cases are not kept yet, so what is on the bench would be lost without a word. */
-    private static boolean mayReplace(CaseService cases, Shell shell) {
-        return cases.snapshot().answer().isEmpty()
-                || MessageDialog.openConfirm(shell, Messages.newCase_replace_title, Messages.newCase_replace);
     }
 }

@@ -8,17 +8,23 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.boardwright.report.ReportKind;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
+import org.boardwright.workflow.CaseFileException;
+import org.boardwright.workflow.CaseIntake;
+import org.boardwright.workflow.CaseNotSavedException;
+import org.boardwright.workflow.CaseRecord;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.UnknownAnswerException;
 import org.boardwright.workflow.Workflow;
 
 /**
- * The case on the bench: one at a time. Changes are made and answers worked out on the calling thread, so call it from
- * a job, not from the user interface. Safe to use from several threads.
+ * The case on the bench: one at a time, kept in a file to which every change is saved before it is shown. Changes are
+ * made and answers worked out on the calling thread, so call it from a job, not from the user interface. Trouble with
+ * the file is part of the snapshot; none of these methods fails because of it. Safe to use from several threads.
  */
 public final class CaseSession {
 
@@ -29,23 +35,44 @@ public final class CaseSession {
     }
 
     private final Workflow workflow;
-    private final String technician;
+    private final Supplier<String> technician;
+    /** Where new cases are kept; empty when they stay in memory. */
+    private final Optional<CaseShelf> shelf;
+    private final Consumer<Optional<Path>> onBench;
     private final List<Consumer<CaseSnapshot>> listeners = new CopyOnWriteArrayList<>();
     /** Held while an answer is worked out, so that snapshots appear in the order of the changes. */
     private final Object publishing = new Object();
     private volatile CaseSnapshot snapshot = CaseSnapshot.NONE;
     private OpenCase open;
-    private List<DoneStep> done = List.of();
+    private Optional<CaseTrouble> trouble = Optional.empty();
     private List<FileNotice> notices = List.of();
     private List<String> reading = List.of();
 
     /**
+     * A bench whose new cases stay in memory.
+     *
      * @param workflow   opens the cases
      * @param technician who answers at this window
      */
     public CaseSession(Workflow workflow, String technician) {
+        this(workflow, () -> technician, Optional.empty(), file -> { });
+    }
+
+    /**
+     * @param workflow   opens the cases
+     * @param technician who answers at this window, asked at each change
+     * @param shelf      where new cases are kept
+     * @param onBench    told which file is on the bench whenever that changes
+     */
+    public CaseSession(Workflow workflow, Supplier<String> technician, CaseShelf shelf, Consumer<Optional<Path>> onBench) {
+        this(workflow, technician, Optional.of(shelf), onBench);
+    }
+
+    private CaseSession(Workflow workflow, Supplier<String> technician, Optional<CaseShelf> shelf, Consumer<Optional<Path>> onBench) {
         this.workflow = workflow;
         this.technician = technician;
+        this.shelf = shelf;
+        this.onBench = onBench;
     }
 
     /** What is known now; never waits. */
@@ -63,22 +90,77 @@ public final class CaseSession {
         return () -> listeners.remove(listener);
     }
 
-    /** Clears the bench. */
+    /** Clears the bench; the case stays in its file. */
     public void close() {
         adopt(null);
         publish();
     }
 
+    /** Lets go of the file without a word, when the program ends; the case is still the one on the bench. */
+    public void leave() {
+        current().ifPresent(OpenCase::release);
+    }
+
     /** Puts a new case on the bench in place of the present one. */
     public void open(String productType, String complaint) {
-        adopt(workflow.open(productType, complaint));
+        open(CaseIntake.of(productType, complaint), "");
+    }
+
+    /**
+     * Puts a new case on the bench in place of the present one, which stays in its file.
+     *
+     * @param name what the case is to be called; empty for a name made of phone and complaint
+     */
+    public void open(CaseIntake intake, String name) {
+        OpenCase opened = workflow.open(intake, technician.get());
+        keepInFile(opened, name);
+        adopt(opened);
         publish();
     }
 
-    private synchronized void adopt(OpenCase opened) {
-        open = opened;
-        done = List.of();
-        notices = List.of();
+    /** Puts the case in a file on the bench. When that cannot be done, the bench stays as it is and the trouble is told. */
+    public void openFile(Path file) {
+        Path path = file.toAbsolutePath().normalize();
+        try {
+            OpenCase opened = workflow.openFile(path);
+            current().filter(now -> now.file().equals(opened.file())).ifPresent(OpenCase::release);
+            opened.hold();
+            adopt(opened);
+        } catch (CaseFileException e) {
+            note(CaseTrouble.notOpened(path, e));
+        }
+        publish();
+    }
+
+    /** Puts the state before the last change of a broken file on the bench, in a file of its own beside the broken one. */
+    public void openBackup(Path broken) {
+        try {
+            adopt(CaseShelf.recover(workflow, broken));
+        } catch (CaseFileException e) {
+            note(CaseTrouble.notOpened(CaseTrouble.backupOf(broken), e));
+        }
+        publish();
+    }
+
+    private void adopt(OpenCase opened) {
+        synchronized (this) {
+            if (open != null && open != opened) {
+                open.release();
+            }
+            open = opened;
+            notices = List.of();
+            trouble = trouble.filter(t -> opened != null && opened.file().isEmpty());
+        }
+        onBench.accept(current().flatMap(OpenCase::file));
+    }
+
+    /** Gives a case a file of its own; when that fails the case goes on in memory and the trouble is told. */
+    private void keepInFile(OpenCase opened, String name) {
+        shelf.filter(s -> opened.file().isEmpty()).flatMap(s -> s.keep(opened, name)).ifPresent(this::note);
+    }
+
+    private synchronized void note(CaseTrouble told) {
+        trouble = Optional.of(told);
     }
 
     /**
@@ -95,12 +177,26 @@ public final class CaseSession {
         List<Attachment> read = new ArrayList<>();
         try {
             for (int i = 0; i < files.size() && !cancelled.getAsBoolean(); i++) {
-                read.add(new LogReading(target, progress).read(files.get(i), cancelled));
+                read.add(read(target, files.get(i), progress, cancelled));
             }
         } finally {
             finishReading(target, read);
         }
         return List.copyOf(read);
+    }
+
+    /** A case that begins with a file is saved as soon as it has anything in it. */
+    private Attachment read(OpenCase target, Path file, ReadProgress progress, BooleanSupplier cancelled) {
+        try {
+            Attachment read = new LogReading(target, progress, technician.get()).read(file, cancelled);
+            if (read instanceof Attachment.Recognised && current().isEmpty()) {
+                keepInFile(target, "");
+            }
+            return read;
+        } catch (CaseNotSavedException e) {
+            target.file().ifPresent(kept -> note(CaseTrouble.of(kept, e)));
+            return new Attachment.Recognised(LogReading.nameOf(file), "", 1);
+        }
     }
 
     private void beginReading(List<Path> files) {
@@ -111,12 +207,12 @@ public final class CaseSession {
     }
 
     private void finishReading(OpenCase target, List<Attachment> read) {
+        boolean recognised = read.stream().anyMatch(Attachment.Recognised.class::isInstance);
+        if (current().isEmpty() && recognised) {
+            adopt(target);
+        }
         synchronized (this) {
             reading = List.of();
-            boolean recognised = read.stream().anyMatch(Attachment.Recognised.class::isInstance);
-            if (open == null && recognised) {
-                adopt(target);
-            }
             // A case put on the bench meanwhile has nothing to do with these files.
             if (open == null || open == target) {
                 notices = joined(notices, read.stream().flatMap(a -> FileNotice.of(a).stream()).toList());
@@ -127,27 +223,17 @@ public final class CaseSession {
 
     /** Records the answer to a step. */
     public void answer(DoneStep answered) throws UnknownAnswerException {
-        OpenCase target = required();
-        try {
-            target.answerStep(answered.step(), answered.outcome(), technician);
-            synchronized (this) {
-                done = joined(done, List.of(answered));
-            }
-        } finally {
-            publish();
-        }
+        saved(required(), open -> open.answerStep(answered.step(), answered.outcome(), technician.get()));
     }
 
-    /** Takes back the last answer; nothing happens when there is none. */
-    public void takeBack() {
-        synchronized (this) {
-            if (done.isEmpty()) {
-                return;
-            }
-            done = done.subList(0, done.size() - 1);
-        }
-        required().takeBackLastAnswer(technician);
-        publish();
+    /** Undoes the last change; nothing happens when there is none. */
+    public void undo() {
+        changeIfOpen(open -> open.undo(technician.get()));
+    }
+
+    /** Does the change again that was undone last; nothing happens when there is none. */
+    public void redo() {
+        changeIfOpen(open -> open.redo(technician.get()));
     }
 
     /**
@@ -157,8 +243,94 @@ public final class CaseSession {
      * @param reason why
      */
     public void withdraw(int key, String reason) {
-        required().withdraw(key, technician, reason);
-        publish();
+        changeIfOpen(open -> open.withdraw(key, technician.get(), reason));
+    }
+
+    /** Writes down anew what is known of phone, customer and history. */
+    public void setIntake(CaseIntake intake) {
+        changeIfOpen(open -> open.setIntake(intake, technician.get()));
+    }
+
+    /**
+     * Closes the case with a verdict; it stays on the bench.
+     *
+     * @param fault        id of the fault it was
+     * @param confirmation how that was confirmed
+     */
+    public void closeCase(String fault, String confirmation) {
+        changeIfOpen(open -> open.close(fault, confirmation, technician.get()));
+    }
+
+    /** Opens a closed case again. */
+    public void reopenCase() {
+        changeIfOpen(open -> open.reopen(technician.get()));
+    }
+
+    private void changeIfOpen(Consumer<OpenCase> change) {
+        current().ifPresent(open -> saved(open, change::accept));
+    }
+
+    /** Makes a change, tells of it, and notes the trouble when it could not be saved. */
+    private <E extends Exception> void saved(OpenCase target, Change<E> change) throws E {
+        try {
+            change.on(target);
+            forgetUnsaved();
+        } catch (CaseNotSavedException e) {
+            target.file().ifPresent(file -> note(CaseTrouble.of(file, e)));
+        } finally {
+            publish();
+        }
+    }
+
+    private synchronized void forgetUnsaved() {
+        trouble = trouble.filter(t -> t.kind() != CaseTrouble.Kind.NOT_SAVED && t.kind() != CaseTrouble.Kind.CONFLICT);
+    }
+
+    /** Saves the case to another file, which must not exist, and goes on there. */
+    public void saveAs(Path file) {
+        save(file, open -> open.saveAs(file));
+        onBench.accept(current().flatMap(OpenCase::file));
+    }
+
+    /** Saves again after a save that failed. */
+    public void saveAgain() {
+        current().flatMap(OpenCase::file).ifPresentOrElse(file -> save(file, OpenCase::saveAgain), () -> {
+            forgetTrouble();
+            current().ifPresent(open -> keepInFile(open, ""));
+            onBench.accept(current().flatMap(OpenCase::file));
+            publishUnchangedAnswer();
+        });
+    }
+
+    /** Saves the case over what somebody else made of its file, which stays as the backup. */
+    public void saveOver() {
+        current().flatMap(OpenCase::file).ifPresent(file -> save(file, OpenCase::saveOver));
+    }
+
+    private void save(Path file, Change<CaseFileException> saving) {
+        forgetTrouble();
+        try {
+            saving.on(required());
+        } catch (CaseFileException.Conflict e) {
+            boolean mine = current().flatMap(OpenCase::file).filter(file::equals).isPresent();
+            note(mine ? CaseTrouble.conflict(file) : CaseTrouble.notSaved(file, e.getMessage()));
+        } catch (CaseFileException e) {
+            note(CaseTrouble.notSaved(file, e.getMessage()));
+        }
+        publishUnchangedAnswer();
+    }
+
+    /** Looks whether somebody else changed the file of the case on the bench, and tells so. */
+    public void checkFile() {
+        current().filter(OpenCase::isChangedOutside).flatMap(OpenCase::file).ifPresent(file -> {
+            note(CaseTrouble.conflict(file));
+            publishUnchangedAnswer();
+        });
+    }
+
+    /** The technician has decided. */
+    public synchronized void forgetTrouble() {
+        trouble = Optional.empty();
     }
 
     /**
@@ -207,8 +379,10 @@ public final class CaseSession {
     }
 
     private void show(Optional<CaseAnswer> answer) {
+        Optional<CaseRecord> record = current().map(OpenCase::record);
+        List<DoneStep> done = record.stream().flatMap(r -> r.stepsCounting().stream()).map(DoneStep::of).toList();
         synchronized (this) {
-            snapshot = new CaseSnapshot(answer, done, notices, reading);
+            snapshot = new CaseSnapshot(answer, done, notices, reading, record, trouble);
         }
         listeners.forEach(l -> l.accept(snapshot));
     }
@@ -217,5 +391,9 @@ public final class CaseSession {
         List<T> all = new ArrayList<>(first);
         all.addAll(then);
         return List.copyOf(all);
+    }
+
+    private interface Change<E extends Exception> {
+        void on(OpenCase open) throws E;
     }
 }

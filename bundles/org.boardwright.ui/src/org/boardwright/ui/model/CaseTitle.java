@@ -1,6 +1,9 @@
 package org.boardwright.ui.model;
 
+import java.util.Optional;
+
 import org.boardwright.workflow.CaseAnswer;
+import org.boardwright.workflow.CaseRecord;
 import org.eclipse.osgi.util.NLS;
 
 /** The case in one line, for the title of the window and the status line. */
@@ -11,7 +14,11 @@ public final class CaseTitle {
 
     /** The title of the window: the case first, since task bars cut the end off. */
     public static String window(CaseSnapshot snapshot, String product) {
-        return snapshot.answer().map(a -> phone(a) + " - " + product).orElse(product);
+        return snapshot.answer().map(a -> name(snapshot).orElse(phone(a)) + " - " + product).orElse(product);
+    }
+
+    private static Optional<String> name(CaseSnapshot snapshot) {
+        return snapshot.record().map(CaseRecord::name).filter(n -> !n.isEmpty());
     }
 
     /** One sentence for the status line. */

@@ -20,10 +20,12 @@ final class LogReading {
 
     private final OpenCase target;
     private final ReadProgress progress;
+    private final String by;
 
-    LogReading(OpenCase target, ReadProgress progress) {
+    LogReading(OpenCase target, ReadProgress progress, String by) {
         this.target = target;
         this.progress = progress;
+        this.by = by;
     }
 
     static String nameOf(Path file) {
@@ -34,7 +36,7 @@ final class LogReading {
         try {
             Transport transport = Transport.ofFile(file);
             progress.begin(transport.name(), transport.size());
-            return target.attach(new CountedTransport(transport, progress), cancelled);
+            return target.attach(new CountedTransport(transport, progress), by, cancelled);
         } catch (IOException e) {
             return new Attachment.Unreadable(nameOf(file), reason(e));
         }

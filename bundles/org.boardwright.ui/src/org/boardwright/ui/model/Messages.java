@@ -106,8 +106,6 @@ public final class Messages extends NLS {
     public static String newCase_complaint;
     public static String newCase_complaint_hint;
     public static String newCase_empty;
-    public static String newCase_replace_title;
-    public static String newCase_replace;
     public static String newCase_start;
     public static String openLog_title;
     public static String openLog_logs;
@@ -136,6 +134,37 @@ public final class Messages extends NLS {
     public static String job_packs;
     public static String job_failed;
     public static String service_missing;
+    public static String job_save;
+    public static String case_unnamed;
+    public static String case_numbered;
+    public static String case_recovered;
+    public static String trouble_conflict;
+    public static String trouble_conflict_choices;
+    public static String trouble_notSaved_choices;
+    public static String trouble_backup_choices;
+    public static String trouble_folder;
+    public static String trouble_tryAgain;
+    public static String trouble_saveAs;
+    public static String trouble_openTheirs;
+    public static String trouble_replaceTheirs;
+    public static String trouble_openBackup;
+    public static String trouble_goOn;
+    public static String trouble_goOnUnsaved;
+    public static String change_answer;
+    public static String change_file;
+    public static String change_withdrawal;
+    public static String change_intake;
+    public static String change_verdict;
+    public static String change_other;
+    public static String edit_undo;
+    public static String edit_redo;
+    public static String edit_undoNothing;
+    public static String edit_redoNothing;
+    public static String openCase_title;
+    public static String openCase_cases;
+    public static String saveAs_title;
+    public static String recent_none;
+    public static String recent_item;
 
     static {
         NLS.initializeMessages("org.boardwright.ui.model.messages", Messages.class);

@@ -3,6 +3,10 @@ package org.boardwright.ui.internal;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +16,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import org.boardwright.ui.CasePreferences;
 import org.boardwright.ui.CaseService;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
@@ -39,12 +45,25 @@ final class Bench {
 
     private static final long PATIENCE_SECONDS = 30;
     private static final int LOOK_AGAIN_MILLIS = 20;
+    static final Path FOLDER = newFolder();
 
     private final Display display = PlatformUI.getWorkbench().getDisplay();
     private final CaseService cases = PlatformUI.getWorkbench().getService(CaseService.class);
 
     Bench() {
         assertNotNull(cases, "the case service did not start");
+        InstanceScope.INSTANCE.getNode(CasePreferences.NODE).put(CasePreferences.FOLDER, FOLDER.toString());
+    }
+
+    /** Where the cases of these tests are kept, instead of the home of who runs them. */
+    private static Path newFolder() {
+        try {
+            Path folder = Files.createTempDirectory("cases");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     CaseService cases() {
@@ -56,7 +75,7 @@ final class Bench {
         for (String view : List.of(DiagnosisView.ID, EvidenceView.ID, NextStepView.ID)) {
             page().showView(view);
         }
-        cases.closeCase();
+        cases.clearBench();
         settle(); // the bench may look empty already, while the job that clears it has yet to run
         until("the bench is empty", () -> cases.snapshot().answer().isEmpty() && hasText("No phone on the bench yet"));
     }
@@ -154,6 +173,15 @@ final class Bench {
     static void pressIn(Shell dialog, String text) {
         controls(dialog, Button.class).filter(b -> b.getText().replace("&", "").equals(text)).findFirst().orElseThrow()
                 .notifyListeners(SWT.Selection, null);
+    }
+
+    /** The text of an item of the main menu, without its mnemonic. */
+    String menuItem(String menu, int item) {
+        var top = Arrays.stream(window().getMenuBar().getItems()).filter(m -> m.getText().replace("&", "").equals(menu)).findFirst().orElseThrow();
+        top.getMenu().notifyListeners(SWT.Show, null);
+        String text = top.getMenu().getItem(item).getText().replace("&", "");
+        top.getMenu().notifyListeners(SWT.Hide, null);
+        return text;
     }
 
     void run(String command, Map<String, String> parameters) throws CommandException {

@@ -3,7 +3,6 @@ package org.boardwright.ui.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,24 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.UnknownAnswerException;
-import org.boardwright.workflow.Workflow;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.osgi.framework.FrameworkUtil;
-import org.osgi.util.tracker.ServiceTracker;
 
 /** The case on the bench, on the shipped packs, without a window. */
 class CaseSessionTest {
 
-    private final ServiceTracker<Workflow, Workflow> tracker = new ServiceTracker<>(
-            FrameworkUtil.getBundle(CaseSession.class).getBundleContext(), Workflow.class, null);
     private final List<CaseSnapshot> seen = new ArrayList<>();
     private final Progress progress = new Progress();
     @TempDir
@@ -38,16 +32,8 @@ class CaseSessionTest {
 
     @BeforeEach
     void open() throws InterruptedException {
-        tracker.open();
-        Workflow workflow = tracker.waitForService(20_000);
-        assertNotNull(workflow, "the service did not start");
-        session = new CaseSession(workflow, "a test");
+        session = new CaseSession(Services.workflow(), "a test");
         session.onChange(seen::add);
-    }
-
-    @AfterEach
-    void close() {
-        tracker.close();
     }
 
     private List<Attachment> attach(Path... files) {
@@ -115,14 +101,14 @@ class CaseSessionTest {
         session.answer(answered);
         assertEquals(List.of(answered), session.snapshot().done());
         assertNotEquals(before.diagnosis(), session.snapshot().answer().orElseThrow().diagnosis());
-        session.takeBack();
-        assertFalse(session.snapshot().canTakeBack());
+        session.undo();
+        assertEquals(Optional.empty(), session.snapshot().undo());
         assertEquals(before.diagnosis(), session.snapshot().answer().orElseThrow().diagnosis());
     }
 
     @Test
     void takingBackNothingDoesNothing() {
-        session.takeBack();
+        session.undo();
         assertEquals(CaseSnapshot.NONE, session.snapshot());
     }
 
@@ -131,7 +117,7 @@ class CaseSessionTest {
         session.open("iPhone10,3", "4013");
         assertThrows(UnknownAnswerException.class,
                 () -> session.answer(new DoneStep("no.such", AdvisedStep.Kind.TEST, "", "yes", "")));
-        assertFalse(session.snapshot().canTakeBack());
+        assertEquals(Optional.empty(), session.snapshot().undo());
     }
 
     @Test
