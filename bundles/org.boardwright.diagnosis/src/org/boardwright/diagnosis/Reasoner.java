@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.boardwright.diagnosis.internal.BeliefState;
 import org.boardwright.diagnosis.internal.CaseReasoning;
@@ -66,6 +67,19 @@ public final class Reasoner {
                 + "”. Confirm it with a restore or a day of use, then close the case."));
         BeliefState belief = known.get();
         return new Assessment(reasoning.diagnosis(belief), reasoning.advice(belief, deepest, cancelled), warnings);
+    }
+
+    /**
+     * Thinks the step that {@link #assess(CaseFacts)} advises through more deeply, on the calling thread.
+     *
+     * @param cancelled asked often
+     * @param listener  told of each plan deeper than the one before
+     * @return the last thought; empty when there is nothing to advise or it was cancelled before the first
+     */
+    public Optional<SecondThought> thinkFurther(CaseFacts facts, BooleanSupplier cancelled, Consumer<SecondThought> listener) {
+        Optional<AdvisedStep> shown = assess(facts).advice().best();
+        CaseReasoning reasoning = reasoning(facts);
+        return shown.flatMap(step -> reasoning.belief().flatMap(belief -> reasoning.thinkFurther(belief, step, cancelled, listener)));
     }
 
     private CaseReasoning reasoning(CaseFacts facts) {

@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import org.boardwright.diagnosis.Assessment;
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.Justification;
 import org.boardwright.diagnosis.PlanNode;
+import org.boardwright.diagnosis.SecondThought;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.RepairCase;
@@ -42,6 +44,7 @@ public final class OpenCase {
     private final RepairCase data;
     private final Set<String> unusedFiles = new LinkedHashSet<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile int version;
     /** Where every change is saved at once; null when the case is in memory only. */
     private CaseFile file;
 
@@ -284,6 +287,21 @@ public final class OpenCase {
         return answer(facts -> knowledge.reasoner().assess(facts, deepest, cancelled));
     }
 
+    /**
+     * Thinks the advice of {@link #answer()} through more deeply on a background thread, and stops by itself when it is done
+     * or the case changes. Takes a few seconds with the shipped packs; what is said does not depend on the time it takes.
+     *
+     * @param listener told on that thread of each plan deeper than the one before; the last one says that it is the last. A
+     *                 face shows a thought only beside the step it is about ({@link SecondThought#shown()}).
+     * @return what is going on; close it when nobody wants to know any more
+     */
+    public Refinement refine(Consumer<SecondThought> listener) {
+        int asked = version;
+        CaseFacts facts = facts();
+        return Refinement.start((cancelled, told) -> knowledge.reasoner().thinkFurther(facts, cancelled, told),
+                () -> version != asked, listener);
+    }
+
     private CaseAnswer answer(Function<CaseFacts, Assessment> reasoning) {
         KnowledgeBase base = base();
         RepairCase now;
@@ -347,6 +365,7 @@ public final class OpenCase {
 
     /** Saves first, so that nobody is told of a change that a crash would lose; listeners are told even when that fails. */
     private void changed() {
+        version++;
         try {
             save();
         } finally {

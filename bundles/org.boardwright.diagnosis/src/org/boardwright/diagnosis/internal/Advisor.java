@@ -6,12 +6,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.boardwright.diagnosis.AdvisedAgainst;
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.CostPolicy;
+import org.boardwright.diagnosis.SecondThought;
 import org.boardwright.inference.Level;
 import org.boardwright.inference.Option;
 import org.boardwright.inference.Plan;
@@ -54,8 +56,23 @@ final class Advisor {
         if (!facts.fixedBy().isEmpty()) {
             return new Advice(List.of(), against, Level.MYOPIC);
         }
-        Plan plan = new Planner().plan(problem.problem(), position(), deepest, cancelled, p -> { });
+        return advice(new Planner().plan(problem.problem(), position(), deepest, cancelled, p -> { }));
+    }
+
+    private Advice advice(Plan plan) {
         return new Advice(plan.options().stream().map(this::step).flatMap(Optional::stream).toList(), against, plan.level());
+    }
+
+    /** The step advised at once against deeper plans, each told to the listener; the last of them, if there was any. */
+    Optional<SecondThought> thinkFurther(AdvisedStep shown, BooleanSupplier cancelled, Consumer<SecondThought> listener) {
+        List<SecondThought> thoughts = new ArrayList<>();
+        new Planner().plan(problem.problem(), position(), Level.OPTIMAL, cancelled, plan -> {
+            if (plan.level() != Level.MYOPIC) {
+                thoughts.add(new SecondThought(shown, advice(plan)));
+                listener.accept(thoughts.getLast());
+            }
+        });
+        return thoughts.isEmpty() ? Optional.empty() : Optional.of(thoughts.getLast());
     }
 
     /** The step recommended at the first level; empty when there is none. */

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.boardwright.diagnosis.Advice;
+import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.diagnosis.Diagnosis;
@@ -16,6 +18,7 @@ import org.boardwright.diagnosis.Influence;
 import org.boardwright.diagnosis.Influence.Choice;
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
+import org.boardwright.diagnosis.SecondThought;
 import org.boardwright.inference.Explanation;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
@@ -91,6 +94,12 @@ public final class CaseReasoning {
     /** Steps ranked, and those not to do. */
     public Advice advice(BeliefState belief, Level deepest, BooleanSupplier cancelled) {
         return advisor(model, belief).advice(deepest, cancelled);
+    }
+
+    /** The step advised at once against deeper plans, each told to the listener; the last of them, if there was any. */
+    public Optional<SecondThought> thinkFurther(BeliefState belief, AdvisedStep shown, BooleanSupplier cancelled,
+            Consumer<SecondThought> listener) {
+        return advisor(model, belief).thinkFurther(shown, cancelled, listener);
     }
 
     /** What it costs more never to do the recommended step; empty when there is no other. */
