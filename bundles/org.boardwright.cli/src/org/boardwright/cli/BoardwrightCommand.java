@@ -35,6 +35,7 @@ final class BoardwrightCommand implements Runnable {
         return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
                 .addSubcommand(new PlanCommand(workflow))
                 .addSubcommand(new CaseCommand(workflow))
+                .addSubcommand(new RestoreCommand(workflow))
                 .addSubcommand(new ReportCommand(workflow))
                 .addSubcommand(new TriageCommand(workflow))
                 .addSubcommand(new ModelCommand(workflow)).addSubcommand(new ScoreCardCommand(workflow)).setOut(out).setErr(err)

@@ -10,11 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -28,10 +25,6 @@ final class TimedLog implements AutoCloseable {
     private static final String OUR_ERROR = "ERROR: boardwright ended the restore";
     static final String SILENT = OUR_ERROR + ": the phone had said nothing for %d s";
     static final String CANCELLED = OURS + "the restore was cancelled by ";
-
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT)
-            .withZone(ZoneId.systemDefault());
-    private static final int STAMP_LENGTH = "yyyy-MM-dd HH:mm:ss.SSS ".length();
 
     private final Path raw;
     private final BufferedWriter timed;
@@ -54,7 +47,7 @@ final class TimedLog implements AutoCloseable {
         List<String> whole = wholeLines(log);
         Files.write(log, whole);
         return new TimedLog(folder.rawLog(), Files.newBufferedWriter(log, StandardOpenOption.APPEND),
-                whole.stream().map(l -> l.substring(Math.min(STAMP_LENGTH, l.length()))).toList());
+                whole.stream().map(Stamps::text).toList());
     }
 
     private static List<String> wholeLines(Path log) throws IOException {
@@ -134,7 +127,7 @@ final class TimedLog implements AutoCloseable {
 
     /** Adds a line of the bench's own. */
     void note(Instant now, String text) throws IOException {
-        timed.write(STAMP.format(now) + " " + text + "\n");
+        timed.write(Stamps.stamped(now, text) + "\n");
         timed.flush();
     }
 

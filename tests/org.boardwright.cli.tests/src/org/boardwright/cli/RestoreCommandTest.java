@@ -1,0 +1,139 @@
+package org.boardwright.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+
+import org.boardwright.cli.Cli.Run;
+import org.boardwright.emulator.PhoneIdentity;
+import org.boardwright.emulator.RestoreIpsw;
+import org.boardwright.emulator.RestorePhone;
+import org.boardwright.emulator.RestoreScript;
+import org.boardwright.emulator.UsbmuxEmulator;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code boardwright restore} with the real idevicerestore and an emulated phone. */
+@EnabledOnOs(OS.LINUX)
+class RestoreCommandTest {
+
+    private static final PhoneIdentity PHONE = new PhoneIdentity("00008015000A1B2C3D4E0026", "iPhone10,6", "D221AP", 0x8015, 0x0E,
+            0xA1B2C3D4E0026L, "F2LVX0000000");
+
+    @TempDir
+    private Path folder;
+    private UsbmuxEmulator bus;
+
+    @BeforeEach
+    void begin() throws IOException {
+        bus = UsbmuxEmulator.start(UnixDomainSocketAddress.of(folder.resolve("mux")));
+        RestoreIpsw.write(folder.resolve("x.ipsw"), PHONE);
+        Files.write(folder.resolve("ticket"), new byte[1]);
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        bus.close();
+    }
+
+    private String newCase(String... limits) {
+        String file = folder.resolve("x.bwcase").toString();
+        Run run = Cli.run(Stream.concat(Stream.of("case", "new", file, "--device", "iPhone X", "--complaint", "4013"), Stream.of(limits))
+                .toArray(String[]::new));
+        assertEquals(BoardwrightCommand.EXIT_JUDGED, run.exit(), run.err());
+        return file;
+    }
+
+    private void plug(RestoreScript script) {
+        AtomicInteger device = new AtomicInteger();
+        device.set(bus.plug(new RestorePhone(PHONE, script, () -> bus.unplug(device.get()))));
+    }
+
+    private Run restore(String caseFile, String... more) {
+        return Cli.run(Stream.concat(Stream.of("restore", folder.resolve("x.ipsw").toString(), "--case", caseFile, "--ecid",
+                Long.toHexString(PHONE.ecid()), "--ticket", folder.resolve("ticket").toString(), "--from-restore-mode", "--runs",
+                folder.resolve("runs").toString(), "--usbmuxd", bus.address()), Stream.of(more)).toArray(String[]::new));
+    }
+
+    @Test
+    void aRestoreThatSucceedsEndsWithNought() {
+        plug(RestoreScript.succeeds());
+        Run run = restore(newCase());
+        assertEquals(BoardwrightCommand.EXIT_JUDGED, run.exit(), run.out() + run.err());
+    }
+
+    @Test
+    void aFailedOneNamesThePhaseAndTheLossOfTheLink() {
+        plug(RestoreScript.dropsInFirmware());
+        Run run = restore(newCase());
+        assertEquals(RestoreCommand.EXIT_FAILED, run.exit(), run.out() + run.err());
+        assertTrue(run.out().contains("The restore failed in the phase: firmware of the parts: the connection to the phone was lost."), run.out());
+    }
+
+    @Test
+    void theStepIsAnsweredInTheCase() {
+        plug(RestoreScript.dropsInFirmware());
+        String file = newCase();
+        restore(file, "--step", "apple.other-cable");
+        Run shown = Cli.run("case", "show", "--json", file);
+        assertTrue(shown.values("evidence", "test").contains("apple.other-cable"), shown.out());
+    }
+
+    @Test
+    void thePhasesAreShownAsTheyBegin() {
+        plug(RestoreScript.succeeds());
+        Run run = restore(newCase());
+        assertTrue(run.out().contains("storage (NAND): Waiting for NAND (28)"), run.out());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--erase", "--erase --permitted-by Mei", "--erase --permitted-by Mei --confirm ERASE",
+            "--erase --confirm ERASE", "--erase --permitted-by Mei --confirm ERASE --step apple.other-cable"})
+    void nothingErasesWhileTheDataMustBeKept(String options) {
+        plug(RestoreScript.succeeds());
+        Run run = restore(newCase("--keep-data"), options.split(" "));
+        assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit(), run.out());
+        assertFalse(Files.exists(folder.resolve("runs")), "a restore was begun");
+    }
+
+    @Test
+    void erasingNeedsTheNameAndTheWordAlsoWhenTheDataMayGo() {
+        plug(RestoreScript.succeeds());
+        Run run = restore(newCase(), "--erase", "--permitted-by", "Mei");
+        assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
+        assertTrue(run.err().contains("typing ERASE"), run.err());
+    }
+
+    @Test
+    void permittedAndConfirmedItErases() {
+        plug(RestoreScript.succeeds());
+        Run run = restore(newCase(), "--erase", "--permitted-by", "Mei", "--confirm", "ERASE");
+        assertEquals(BoardwrightCommand.EXIT_JUDGED, run.exit(), run.out() + run.err());
+    }
+
+    @Test
+    void withoutACaseNothingIsStarted() {
+        Run run = Cli.run("restore", folder.resolve("x.ipsw").toString());
+        assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
+        assertTrue(run.err().contains("--case"), run.err());
+    }
+
+    @Test
+    void nothingWaitsToBeResumed() {
+        Run run = Cli.run("restore", "--resume", "--runs", folder.resolve("runs").toString());
+        assertEquals("No restore is waiting to be followed.", run.out().strip());
+    }
+}
