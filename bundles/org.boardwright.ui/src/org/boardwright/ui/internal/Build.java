@@ -5,8 +5,10 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** The few shapes all views are built from. */
@@ -43,6 +45,31 @@ final class Build {
         return label;
     }
 
+    /** Changes the text of a label made here; nothing happens when it says so already. */
+    static void set(Label label, String text) {
+        String plain = text.replace("&", "&&");
+        if (!plain.equals(label.getText())) {
+            label.setText(plain);
+        }
+    }
+
+    /** Changes the text of a button made here; nothing happens when it says so already. */
+    static void set(Button button, String text) {
+        String plain = text.replace("&", "&&");
+        if (!plain.equals(button.getText())) {
+            button.setText(plain);
+        }
+    }
+
+    /** Shows a control of a grid, or hides it so that it takes no room. */
+    static void show(Control control, boolean visible) {
+        GridData place = (GridData) control.getLayoutData();
+        if (place.exclude == visible) {
+            place.exclude = !visible;
+            control.setVisible(visible);
+        }
+    }
+
     /** A short text that keeps its width. */
     static Label tag(Composite parent, String text, Font font) {
         Label label = text(parent, text, font);
@@ -57,14 +84,29 @@ final class Build {
         return label;
     }
 
-    /** A large button. */
+    /**
+     * A large button.
+     *
+     * @param pressed what it does; null when a listener is added by the caller
+     */
     static Button button(Composite parent, String text, Font font, Runnable pressed) {
         Button button = Style.themed(new Button(parent, SWT.PUSH | SWT.WRAP), Style.BUTTON);
         button.setText(text.replace("&", "&&"));
         button.setFont(font);
-        button.addListener(SWT.Selection, e -> pressed.run());
-        int height = Math.max(TARGET_HEIGHT, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).applyTo(button);
+        if (pressed != null) {
+            button.addListener(SWT.Selection, e -> pressed.run());
+        }
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height(button)).applyTo(button);
+        return button;
+    }
+
+    private static int height(Button button) {
+        return Math.max(TARGET_HEIGHT, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+    }
+
+    /** Makes a button only as wide as its text. */
+    static Button narrow(Button button, int alignment) {
+        GridDataFactory.fillDefaults().align(alignment, SWT.CENTER).hint(SWT.DEFAULT, height(button)).applyTo(button);
         return button;
     }
 }

@@ -1,16 +1,19 @@
 package org.boardwright.ui.internal;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 import org.boardwright.ui.model.CaseSnapshot;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.Ranking;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
 
 /** What it probably is: the faults ranked, each with the evidence for and against it. */
 public final class DiagnosisView extends CaseView {
@@ -20,6 +23,11 @@ public final class DiagnosisView extends CaseView {
     private final Set<String> expanded = new HashSet<>();
     private Style style;
     private ScrolledColumn column;
+    private Label phone;
+    private Label empty;
+    private Pool<FaultPane, Ranking.Row> faults;
+    private Button more;
+    private Pool<NoticeLine, String> warnings;
     private Ranking shown;
     private boolean showUnlikely;
 
@@ -28,6 +36,15 @@ public final class DiagnosisView extends CaseView {
         style = viewStyle;
         parent.setLayout(new FillLayout());
         column = new ScrolledColumn(parent);
+        Composite pane = column.column();
+        phone = Build.text(pane, "", style.heading());
+        empty = Style.themed(Build.text(pane, "", style.body()), Style.MUTED);
+        Composite ranked = Build.column(pane, 0);
+        faults = new Pool<>(() -> new FaultPane(ranked, style, this::toggled), FaultPane::control,
+                (fault, row) -> fault.show(row, expanded.contains(row.id())));
+        more = Build.narrow(Build.button(pane, "", style.body(), this::toggleUnlikely), SWT.BEGINNING);
+        Composite mind = Build.column(pane, 0);
+        warnings = new Pool<>(() -> new NoticeLine(mind, style), NoticeLine::control, NoticeLine::show);
     }
 
     @Override
@@ -40,54 +57,32 @@ public final class DiagnosisView extends CaseView {
     }
 
     private void paint() {
-        column.fill(false, this::fill);
-    }
-
-    private void fill(Composite pane) {
-        Build.text(pane, shown.phone(), style.heading());
-        if (shown.likely().isEmpty()) {
-            Style.themed(Build.text(pane, shown.empty(), style.body()), Style.MUTED);
-        }
-        shown.likely().forEach(row -> fault(pane, row));
-        if (!shown.unlikely().isEmpty()) {
-            more(pane);
-        }
-        shown.warnings().forEach(w -> warning(pane, w));
-    }
-
-    private void fault(Composite pane, Ranking.Row row) {
-        new FaultPane(pane, style, row).fill(expanded.contains(row.id()), open -> {
-            if (open) {
-                expanded.add(row.id());
-            } else {
-                expanded.remove(row.id());
+        column.change(() -> {
+            Build.set(phone, shown.phone());
+            Build.set(empty, shown.empty());
+            Build.show(empty, shown.likely().isEmpty());
+            List<Ranking.Row> rows = new ArrayList<>(shown.likely());
+            if (showUnlikely) {
+                rows.addAll(shown.unlikely());
             }
-            column.fit();
+            faults.show(rows);
+            Build.set(more, showUnlikely ? Messages.diagnosis_less : NLS.bind(Messages.diagnosis_more, shown.unlikely().size()));
+            Build.show(more, !shown.unlikely().isEmpty());
+            warnings.show(shown.warnings());
         });
     }
 
-    private void more(Composite pane) {
-        if (showUnlikely) {
-            shown.unlikely().forEach(row -> fault(pane, row));
+    private void toggled(String fault, boolean open) {
+        if (open) {
+            expanded.add(fault);
+        } else {
+            expanded.remove(fault);
         }
-        String text = showUnlikely ? Messages.diagnosis_less : NLS.bind(Messages.diagnosis_more, shown.unlikely().size());
-        var button = Build.button(pane, text, style.body(), this::toggleUnlikely);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).hint(SWT.DEFAULT, Build.TARGET_HEIGHT).applyTo(button);
+        column.fit();
     }
 
     private void toggleUnlikely() {
         showUnlikely = !showUnlikely;
-        // The pressed button is about to be replaced.
-        column.column().getDisplay().asyncExec(() -> {
-            if (!column.column().isDisposed()) {
-                paint();
-            }
-        });
-    }
-
-    private void warning(Composite pane, String text) {
-        Composite row = Style.themed(Build.row(pane, 2, Build.GAP), Style.WARNING);
-        Style.themed(Build.icon(row, style.icon("warning")), Style.WARNING);
-        Style.themed(Build.text(row, text, style.body()), Style.WARNING);
+        paint();
     }
 }

@@ -1,7 +1,7 @@
 package org.boardwright.ui.internal;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.Ranking;
@@ -11,56 +11,66 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.forms.events.IExpansionListener;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 
-/** Paints one fault: icon and place, name, percent, bar, and the reasons when asked. */
+/** One fault: icon and place, name, percent, bar, and the reasons when asked. Shows one fault after the other. */
 final class FaultPane {
-
-    private static final int BAR_HEIGHT = 12;
 
     private final Composite pane;
     private final Style style;
-    private final Ranking.Row row;
+    private final FaultHead head;
+    private final ExpandableComposite why;
+    private final Composite reasons;
+    private Ranking.Row row;
+    private Ranking.Row reasonsShown;
 
-    FaultPane(Composite parent, Style style, Ranking.Row row) {
-        this.pane = Build.row(parent, 3, 0);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(Build.GAP, Build.GAP / 2).extendedMargins(0, 0, 0, Build.GAP).applyTo(pane);
+    /** @param toggled told the id of the fault whose reasons were opened or closed, and whether they are open now */
+    FaultPane(Composite parent, Style style, BiConsumer<String, Boolean> toggled) {
         this.style = style;
-        this.row = row;
-    }
-
-    /** @param toggled told when the reasons were opened or closed */
-    void fill(boolean open, Consumer<Boolean> toggled) {
-        Label icon = Build.icon(pane, style.icon("locus-" + row.locus().getLiteral()));
-        icon.setToolTipText(row.place());
-        Build.text(pane, row.name(), style.lead());
-        Build.tag(pane, row.percent(), style.lead());
-        Bar bar = new Bar(pane, row);
-        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).hint(SWT.DEFAULT, BAR_HEIGHT).applyTo(bar);
-        reasons(open, toggled);
-    }
-
-    private void reasons(boolean open, Consumer<Boolean> toggled) {
-        ExpandableComposite why = new ExpandableComposite(pane, SWT.NONE, ExpandableComposite.TWISTIE);
-        why.setText(NLS.bind(Messages.diagnosis_why, row.place()));
+        pane = Build.column(parent, 0);
+        GridLayoutFactory.fillDefaults().spacing(Build.GAP, Build.GAP / 2).extendedMargins(0, 0, 0, Build.GAP).applyTo(pane);
+        head = new FaultHead(pane, style);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
+        why = new ExpandableComposite(pane, SWT.NONE, ExpandableComposite.TWISTIE);
         why.setFont(style.body());
-        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(why);
-        Composite client = Build.column(why, Build.GAP / 2);
-        why.setClient(client);
-        if (open) {
-            fillReasons(client);
-        }
-        why.setExpanded(open);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(why);
+        reasons = Build.column(why, Build.GAP / 2);
+        why.setClient(reasons);
         // Reasons are many and seldom read: they are made when asked for.
-        why.addExpansionListener(IExpansionListener.expansionStateChangingAdapter(e -> {
-            if (e.getState() && client.getChildren().length == 0) {
-                fillReasons(client);
+        why.addExpansionListener(IExpansionListener.expansionStateChangingAdapter(e -> showReasons(e.getState())));
+        why.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(e -> toggled.accept(row.id(), e.getState())));
+    }
+
+    Control control() {
+        return pane;
+    }
+
+    /** @param open whether the reasons are shown */
+    void show(Ranking.Row newRow, boolean open) {
+        if (newRow.equals(row) && why.isExpanded() == open) {
+            return;
+        }
+        row = newRow;
+        head.show(row);
+        String text = NLS.bind(Messages.diagnosis_why, row.place());
+        if (!text.equals(why.getText())) {
+            why.setText(text);
+        }
+        showReasons(open);
+        why.setExpanded(open);
+    }
+
+    private void showReasons(boolean open) {
+        if (open && !row.equals(reasonsShown)) {
+            for (Control child : reasons.getChildren()) {
+                child.dispose();
             }
-        }));
-        why.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(e -> toggled.accept(e.getState())));
+            fillReasons(reasons);
+            reasonsShown = row;
+        }
     }
 
     private void fillReasons(Composite client) {

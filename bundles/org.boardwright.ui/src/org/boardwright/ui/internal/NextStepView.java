@@ -23,8 +23,9 @@ public final class NextStepView extends CaseView {
     private static final String ANSWER_KEY = "org.boardwright.ui.answer.key";
 
     private final KeyGate gate = new KeyGate(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
-    private Style style;
     private ScrolledColumn column;
+    private StepPane card;
+    private MessagePane message;
     private OutcomeBar outcomes;
     private IHandlerActivation keys;
     private Optional<CaseAnswer> shownAnswer = Optional.empty();
@@ -32,11 +33,12 @@ public final class NextStepView extends CaseView {
     private String chosen = "";
 
     @Override
-    void createContents(Composite parent, Style viewStyle) {
-        style = viewStyle;
+    void createContents(Composite parent, Style style) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         column = new ScrolledColumn(parent);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(column.control());
+        card = new StepPane(column.column(), style, this::choose);
+        message = new MessagePane(column.column(), style);
         outcomes = new OutcomeBar(parent, style, cases()::answer);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(outcomes.control());
         keys = handlers().activateHandler(ANSWER, new AnswerKeys());
@@ -67,10 +69,17 @@ public final class NextStepView extends CaseView {
         }
         shown = next;
         // The bar first: it decides how much height is left for the card.
-        outcomes.fill(next.card());
+        outcomes.show(next.card());
         column.control().getParent().layout();
-        column.fill(true, c -> next.card().ifPresentOrElse(card -> new StepPane(c, style, this::choose).fill(card, next),
-                () -> new MessagePane(c, style).fill(next)));
+        column.change(() -> {
+            next.card().ifPresent(c -> card.show(c, next));
+            Build.show(card.control(), next.card().isPresent());
+            if (next.card().isEmpty()) {
+                message.show(next);
+            }
+            Build.show(message.control(), next.card().isEmpty());
+        });
+        column.toTop();
     }
 
     /** Presses the outcome under a key. */

@@ -1,13 +1,11 @@
 package org.boardwright.ui.internal;
 
-import java.util.function.Consumer;
-
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
-/** A column that scrolls and whose texts wrap at its width. Its contents are made anew for each answer. */
+/** A column that scrolls and whose texts wrap at its width. */
 final class ScrolledColumn {
 
     private final ScrolledComposite scroller;
@@ -31,21 +29,20 @@ final class ScrolledColumn {
         return column;
     }
 
-    /** Replaces the contents. */
-    void fill(boolean toTop, Consumer<Composite> contents) {
+    /** Changes the contents. */
+    void change(Runnable change) {
         column.setRedraw(false);
         try {
-            for (Control child : column.getChildren()) {
-                child.dispose();
-            }
-            contents.accept(column);
+            change.run();
             fit();
-            if (toTop) {
-                scroller.setOrigin(0, 0);
-            }
         } finally {
             column.setRedraw(true);
         }
+    }
+
+    /** Shows the beginning. */
+    void toTop() {
+        scroller.setOrigin(0, 0);
     }
 
     /** Lays the contents out at the present width. */

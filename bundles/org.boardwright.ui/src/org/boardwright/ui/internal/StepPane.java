@@ -1,9 +1,13 @@
 package org.boardwright.ui.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.boardwright.diagnosis.AdvisedAgainst;
+import org.boardwright.ui.internal.Block.Facts;
+import org.boardwright.ui.internal.Block.Facts.Fact;
+import org.boardwright.ui.internal.Block.Look;
+import org.boardwright.ui.internal.Block.Paragraph;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.NextStep;
 import org.boardwright.ui.model.StepCard;
@@ -12,118 +16,78 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** Paints a card, its alternatives and what not to do. */
+/** A card, its alternatives and what not to do. Shows one card after the other. */
 final class StepPane {
 
-    private static final int INDENT = 28;
-
     private final Composite pane;
-    private final Style style;
-    private final Consumer<String> choose;
+    private final Composite detour;
+    private final Label detourText;
+    private final Prose card;
+    private final Composite others;
+    private final Pool<Button, NextStep.Alternative> alternatives;
+    private final AgainstPane against;
 
     /** @param choose called with the id of the step whose card is asked for; empty for the best */
-    StepPane(Composite pane, Style style, Consumer<String> choose) {
-        this.pane = pane;
-        this.style = style;
-        this.choose = choose;
+    StepPane(Composite parent, Style style, Consumer<String> choose) {
+        pane = Build.column(parent, 0);
+        detour = Style.themed(Build.row(pane, 2, Build.GAP), Style.WARNING);
+        detourText = Style.themed(Build.text(detour, "", style.body()), Style.WARNING);
+        Build.narrow(Build.button(detour, Messages.next_back, style.body(), () -> choose.accept("")), SWT.END);
+        card = new Prose(pane, style);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
+        others = Build.column(pane, 0);
+        others.setLayout(new EqualButtons(1));
+        alternatives = new Pool<>(() -> alternative(style, choose), b -> b, StepPane::show);
+        against = new AgainstPane(pane, style);
     }
 
-    void fill(StepCard card, NextStep next) {
-        card.detour().ifPresent(this::detour);
-        Build.text(pane, card.name(), style.title());
-        facts(card);
-        Build.text(pane, Messages.next_why + " " + card.why(), style.body());
-        procedure(card.procedure());
-        alternatives(next.alternatives());
-        against(next.against());
+    Control control() {
+        return pane;
     }
 
-    private void detour(String extra) {
-        Composite row = Style.themed(Build.row(pane, 2, Build.GAP), Style.WARNING);
-        Style.themed(Build.text(row, NLS.bind(Messages.next_detour, extra), style.body()), Style.WARNING);
-        Button back = Build.button(row, Messages.next_back, style.body(), () -> choose.accept(""));
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(SWT.DEFAULT, Build.TARGET_HEIGHT).applyTo(back);
+    private Button alternative(Style style, Consumer<String> choose) {
+        Button button = Build.button(others, "", style.body(), null);
+        button.setAlignment(SWT.LEFT);
+        button.addListener(SWT.Selection, e -> choose.accept((String) button.getData()));
+        return button;
     }
 
-    private void facts(StepCard card) {
-        Composite row = Build.row(pane, 4, 0);
-        chip(row, card.minutes(), Style.CHIP);
-        chip(row, card.money(), Style.CHIP);
-        if (card.losses().isEmpty()) {
-            chip(row, Messages.next_destroysNothing, Style.GOOD);
-        } else {
-            loss(row, NLS.bind(Messages.next_destroys, String.join(", ", card.losses())));
+    private static void show(Button button, NextStep.Alternative alternative) {
+        button.setData(alternative.id());
+        Build.set(button, NLS.bind(Messages.next_alternative, new Object[] {alternative.extra(), alternative.name(), alternative.price()}));
+    }
+
+    void show(StepCard step, NextStep next) {
+        Build.set(detourText, NLS.bind(Messages.next_detour, step.detour().orElse("")));
+        Build.show(detour, step.detour().isPresent());
+        card.show(blocks(step, !next.alternatives().isEmpty()));
+        alternatives.show(next.alternatives());
+        Build.show(others, !next.alternatives().isEmpty());
+        against.show(next.against());
+    }
+
+    private static List<Block> blocks(StepCard step, boolean more) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(Paragraph.of(Look.TITLE, step.name()));
+        blocks.add(facts(step));
+        blocks.add(Paragraph.of(Look.TEXT, Messages.next_why + " " + step.why()));
+        if (!step.procedure().isEmpty()) {
+            blocks.add(Paragraph.of(Look.HEADING, Messages.next_procedure));
         }
-    }
-
-    private void chip(Composite row, String text, String themeClass) {
-        Composite chip = Style.themed(Build.column(row, Build.GAP / 2), themeClass);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(chip);
-        Style.themed(Build.tag(chip, text, style.heading()), themeClass);
-    }
-
-    private void loss(Composite row, String text) {
-        Composite box = Style.themed(Build.row(row, 2, Build.GAP / 2), Style.DANGER);
-        Style.themed(Build.icon(box, style.icon("danger")), Style.DANGER);
-        Style.themed(Build.text(box, text, style.heading()), Style.DANGER);
-    }
-
-    private void procedure(List<StepCard.Line> lines) {
-        if (lines.isEmpty()) {
-            return;
+        step.procedure().forEach(line -> blocks.add(line.warning() ? new Paragraph(Look.WARNING, "", "warning", line.text())
+                : new Paragraph(Look.TEXT, line.number() + ".", "", line.text())));
+        if (more) {
+            blocks.add(Paragraph.of(Look.HEADING, Messages.next_alternatives));
         }
-        Build.text(pane, Messages.next_procedure, style.heading());
-        Composite grid = Build.row(pane, 2, 0);
-        lines.forEach(line -> {
-            if (line.warning()) {
-                warning(grid, line.text());
-            } else {
-                numbered(grid, line);
-            }
-        });
+        return blocks;
     }
 
-    private void numbered(Composite grid, StepCard.Line line) {
-        Label number = Build.tag(grid, line.number() + ".", style.heading());
-        GridDataFactory.fillDefaults().align(SWT.END, SWT.BEGINNING).hint(INDENT, SWT.DEFAULT).applyTo(number);
-        Build.text(grid, line.text(), style.body());
-    }
-
-    private void warning(Composite grid, String text) {
-        Composite row = Style.themed(Build.row(grid, 2, Build.GAP), Style.WARNING);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).applyTo(row);
-        Style.themed(Build.icon(row, style.icon("warning")), Style.WARNING);
-        Style.themed(Build.text(row, text, style.body()), Style.WARNING);
-    }
-
-    private void alternatives(List<NextStep.Alternative> alternatives) {
-        if (alternatives.isEmpty()) {
-            return;
-        }
-        Build.text(pane, Messages.next_alternatives, style.heading());
-        alternatives.forEach(a -> {
-            String text = NLS.bind(Messages.next_alternative, new Object[] {a.extra(), a.name(), a.price()});
-            Button button = Build.button(pane, text, style.body(), () -> choose.accept(a.id()));
-            button.setAlignment(SWT.LEFT);
-        });
-    }
-
-    private void against(List<AdvisedAgainst> against) {
-        if (!against.isEmpty()) {
-            Build.text(pane, Messages.next_against, style.heading());
-            forbidden(pane, style, against);
-        }
-    }
-
-    static void forbidden(Composite parent, Style style, List<AdvisedAgainst> against) {
-        Composite grid = Build.row(parent, 2, 0);
-        for (AdvisedAgainst a : against) {
-            Build.icon(grid, style.icon("forbidden"));
-            Build.text(grid, a.name(), style.heading());
-            Label reason = Build.text(grid, a.reason(), style.body());
-            GridDataFactory.fillDefaults().grab(true, false).span(2, 1).indent(INDENT, 0).applyTo(reason);
-        }
+    private static Facts facts(StepCard step) {
+        Fact loses = step.losses().isEmpty() ? new Fact(Messages.next_destroysNothing, "", Style.Tint.GOOD)
+                : new Fact(NLS.bind(Messages.next_destroys, String.join(", ", step.losses())), "danger", Style.Tint.DANGER);
+        return new Facts(List.of(new Fact(step.minutes(), "", Style.Tint.CHIP), new Fact(step.money(), "", Style.Tint.CHIP), loses));
     }
 }

@@ -1,13 +1,19 @@
 package org.boardwright.ui.internal;
 
+import java.util.Locale;
+
 import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.jface.resource.ResourceLocator;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 
 /** Fonts, icons and theme classes of one view; what it hands out lives as long as the view. */
@@ -25,13 +31,33 @@ final class Style {
     static final String GOOD = "boardwright-good";
     static final String CHIP = "boardwright-chip";
 
+    /** A background with the text colour that can be read on it. The colours stand in plugin.xml, for dark in css/. */
+    enum Tint {
+        CHIP, GOOD, WARNING, DANGER
+    }
+
+    private static final String COLOUR = "org.boardwright.ui.tint.";
     private static final String CSS_CLASS = "org.eclipse.e4.ui.css.CssClassName";
     private static final String BUNDLE = "org.boardwright.ui";
+    /** Height of the default font, in pixels, at which icons are shown as they were drawn. */
+    private static final int PLAIN_FONT_PIXELS = 17;
 
     private final LocalResourceManager resources;
+    private final double iconScale;
 
     Style(Control owner) {
         resources = new LocalResourceManager(JFaceResources.getResources(), owner);
+        iconScale = Math.max(1, fontPixels(owner) / (double) PLAIN_FONT_PIXELS);
+    }
+
+    private static int fontPixels(Control owner) {
+        GC gc = new GC(owner);
+        try {
+            gc.setFont(JFaceResources.getDefaultFont());
+            return gc.getFontMetrics().getHeight();
+        } finally {
+            gc.dispose();
+        }
     }
 
     /** The name of the step, the largest text of the window. */
@@ -60,9 +86,54 @@ final class Style {
         return resources.create(base.setHeight(height).setStyle(style));
     }
 
-    /** An icon of this bundle, by the name of its file without {@code .svg}. */
+    /** An icon of this bundle, by the name of its file without {@code .svg}, as large as the text beside it. */
     Image icon(String name) {
-        return resources.create(descriptor(name));
+        ImageDescriptor plain = descriptor(name);
+        return resources.create(iconScale == 1 ? plain : new Scaled(plain, iconScale));
+    }
+
+    /** Fills a box, and sets the colour of the text to stand on it. */
+    void fill(GC gc, Tint tint, Rectangle box) {
+        String id = COLOUR + tint.name().toLowerCase(Locale.ROOT);
+        gc.setBackground(JFaceResources.getColorRegistry().get(id));
+        gc.fillRectangle(box);
+        gc.setForeground(JFaceResources.getColorRegistry().get(id + ".text"));
+    }
+
+    /** For what is less important than the rest. */
+    Color muted() {
+        return JFaceResources.getColorRegistry().get(COLOUR + "muted.text");
+    }
+
+    /** How much larger than usual the texts of this desktop are; at least 1. */
+    double scale() {
+        return iconScale;
+    }
+
+    private static final class Scaled extends ImageDescriptor {
+
+        private final ImageDescriptor plain;
+        private final double scale;
+
+        Scaled(ImageDescriptor plain, double scale) {
+            this.plain = plain;
+            this.scale = scale;
+        }
+
+        @Override
+        public ImageData getImageData(int zoom) {
+            return plain.getImageData((int) Math.round(zoom * scale));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Scaled that && plain.equals(that.plain) && scale == that.scale;
+        }
+
+        @Override
+        public int hashCode() {
+            return plain.hashCode();
+        }
     }
 
     static ImageDescriptor descriptor(String name) {

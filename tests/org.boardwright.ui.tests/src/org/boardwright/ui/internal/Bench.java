@@ -123,8 +123,18 @@ final class Bench {
         return below(shell).filter(type::isInstance).map(type::cast).filter(Control::isVisible);
     }
 
+    /** All that can be read in the window, on labels and painted. */
     List<String> texts() {
-        return controls(window(), Label.class).map(Label::getText).filter(t -> !t.isEmpty()).toList();
+        return below(window()).filter(Control::isVisible).flatMap(Bench::texts).filter(t -> !t.isEmpty()).toList();
+    }
+
+    private static Stream<String> texts(Control control) {
+        return switch (control) {
+            case Label label -> Stream.of(label.getText());
+            case Prose prose -> prose.texts().stream();
+            case FaultHead fault -> Stream.of(fault.text());
+            default -> Stream.of();
+        };
     }
 
     boolean hasText(String part) {
@@ -143,10 +153,9 @@ final class Bench {
         found.getFirst().notifyListeners(SWT.Selection, null);
     }
 
-    /** The names of the faults, as they stand in the view. */
+    /** The names of the faults with their percents, as they stand in the view. */
     List<String> ranking() {
-        return controls(window(), Bar.class).map(bar -> Arrays.stream(bar.getParent().getChildren()).filter(Label.class::isInstance)
-                .map(c -> ((Label) c).getText()).filter(t -> !t.isEmpty()).reduce((a, b) -> a + " " + b).orElse("")).toList();
+        return controls(window(), FaultHead.class).map(FaultHead::text).toList();
     }
 
     /** Opens the reasons of the likeliest fault. */

@@ -1,0 +1,74 @@
+package org.boardwright.ui.internal;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Layout;
+
+/**
+ * Buttons of one size, side by side as long as their texts take two lines at most, below each other otherwise. Hidden ones
+ * take no room.
+ */
+final class EqualButtons extends Layout {
+
+    private static final int LINES = 2;
+
+    private final int mostColumns;
+
+    /** @param mostColumns how many stand side by side at most */
+    EqualButtons(int mostColumns) {
+        this.mostColumns = mostColumns;
+    }
+
+    private static List<Control> shown(Composite parent) {
+        return Arrays.stream(parent.getChildren()).filter(Control::getVisible).toList();
+    }
+
+    /** @param cell width of a button, in pixels */
+    private record Grid(int columns, int rows, int cell, int height) {
+    }
+
+    private Grid grid(List<Control> buttons, int width, boolean flush) {
+        int widest = buttons.stream().mapToInt(b -> b.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush).x).max().orElse(0);
+        int columns = Math.clamp(buttons.size(), 1, mostColumns);
+        while (columns > 1 && widest > LINES * cell(width, columns)) {
+            columns--;
+        }
+        int cell = cell(width, columns);
+        int height = buttons.stream().mapToInt(b -> b.computeSize(cell, SWT.DEFAULT, flush).y).max().orElse(0);
+        return new Grid(columns, (buttons.size() + columns - 1) / columns, cell, Math.max(Build.TARGET_HEIGHT, height));
+    }
+
+    private static int cell(int width, int columns) {
+        return (width - (columns - 1) * Build.GAP) / columns;
+    }
+
+    @Override
+    protected Point computeSize(Composite parent, int widthHint, int heightHint, boolean flush) {
+        List<Control> buttons = shown(parent);
+        if (buttons.isEmpty()) {
+            return new Point(widthHint == SWT.DEFAULT ? 0 : widthHint, 0);
+        }
+        int width = widthHint == SWT.DEFAULT
+                ? buttons.stream().mapToInt(b -> b.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush).x + Build.GAP).sum() : widthHint;
+        Grid grid = grid(buttons, width, flush);
+        return new Point(width, grid.rows() * (grid.height() + Build.GAP) - Build.GAP);
+    }
+
+    @Override
+    protected void layout(Composite parent, boolean flush) {
+        Rectangle area = parent.getClientArea();
+        List<Control> buttons = shown(parent);
+        Grid grid = grid(buttons, area.width, flush);
+        for (int i = 0; i < buttons.size(); i++) {
+            int x = i % grid.columns() * (grid.cell() + Build.GAP);
+            int y = i / grid.columns() * (grid.height() + Build.GAP);
+            buttons.get(i).setBounds(area.x + x, area.y + y, grid.cell(), grid.height());
+        }
+    }
+}
