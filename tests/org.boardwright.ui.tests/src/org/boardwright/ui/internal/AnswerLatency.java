@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
+import org.boardwright.workflow.CaseIntake;
 import org.eclipse.ui.PartInitException;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +39,7 @@ class AnswerLatency {
     }
 
     private void begin() {
-        bench.cases().newCase("iPhone10,3", "4013");
+        bench.cases().newCase(CaseIntake.of("iPhone10,3", "4013"), "");
         bench.settle();
         bench.until("a step is shown", () -> !answers().isEmpty());
     }
