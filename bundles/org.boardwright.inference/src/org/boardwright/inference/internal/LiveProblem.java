@@ -34,6 +34,7 @@ public final class LiveProblem {
     private final Fixes[] fixes;
     private final int[][] fixers;
     private final int[][] rivals;
+    private final int[][] kin;
     private final double[] floors;
     private final int[] keyWords;
     private final long[] keyUnits;
@@ -77,6 +78,7 @@ public final class LiveProblem {
         payFor(problem);
         fixers = fixersOfFaults();
         rivals = IntStream.range(tests, steps).mapToObj(this::rivalsOf).toArray(int[][]::new);
+        kin = Kin.of(this);
         floors = Floors.of(this);
         keyWords = new int[steps];
         keyUnits = new long[steps];
@@ -254,6 +256,11 @@ public final class LiveProblem {
     /** Other repairs that can fix one of the faults this one can fix. */
     int[] rivals(int repair) {
         return rivals[repair - tests];
+    }
+
+    /** All repairs whose order depends on this one: itself, its rivals, their rivals and so on; ascending. */
+    int[] kin(int repair) {
+        return kin[repair - tests];
     }
 
     /** P(fixed | fault) of a repair that can fix it. */

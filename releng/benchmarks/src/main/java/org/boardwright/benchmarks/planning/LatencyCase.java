@@ -15,8 +15,9 @@ import org.boardwright.inference.TestStep;
  * smallest) and has a small leak for all others; each fault has its repair.
  *
  * @param opened whether half of the steps need the phone open, as in the Apple pack
+ * @param stop   cost of ending without a working phone; the dearer, the more repairs are worth trying
  */
-record LatencyCase(int faults, int tests, int repairs, int links, boolean opened) {
+record LatencyCase(int faults, int tests, int repairs, int links, boolean opened, double stop) {
 
     private static final int SEED = 20_240_401;
     private static final double SHAPE = .5;
@@ -26,6 +27,7 @@ record LatencyCase(int faults, int tests, int repairs, int links, boolean opened
     private static final Range REPAIR_COST = new Range(5, 150);
     private static final Range TEST_COST = new Range(1, 20);
     private static final double STOP = 300;
+    private static final double DEAR_STOP = 30_000;
     private static final double OPENING = 30;
     private static final double HALF = .5;
     private static final int FEW_LINKS = 4;
@@ -34,13 +36,21 @@ record LatencyCase(int faults, int tests, int repairs, int links, boolean opened
     /** The size of the Apple pack for one complaint. */
     static final String PACK = "pack";
 
-    /** @param size "faults x tests", such as 100x500, or {@link #PACK} */
+    /** After a size: stopping costs a hundred times as much, so that every repair is worth trying first. */
+    static final String DEAR = "/dear";
+
+    /** After a size: half of the steps need the phone open. */
+    static final String OPENED = "/opened";
+
+    /** @param size "faults x tests", such as 100x500, or {@link #PACK}, and perhaps {@link #DEAR} or {@link #OPENED} */
     static LatencyCase of(String size) {
-        if (size.equals(PACK)) {
-            return new LatencyCase(20, 25, 20, FEW_LINKS, true);
+        double stop = size.endsWith(DEAR) ? DEAR_STOP : STOP;
+        String plain = size.replace(DEAR, "").replace(OPENED, "");
+        if (plain.equals(PACK)) {
+            return new LatencyCase(20, 25, 20, FEW_LINKS, true, stop);
         }
-        int[] numbers = Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
-        return new LatencyCase(numbers[0], numbers[1], numbers[0], numbers[0] > 20 ? LINKS : FEW_LINKS, false);
+        int[] numbers = Arrays.stream(plain.split("x")).mapToInt(Integer::parseInt).toArray();
+        return new LatencyCase(numbers[0], numbers[1], numbers[0], numbers[0] > 20 ? LINKS : FEW_LINKS, size.endsWith(OPENED), stop);
     }
 
     Problem problem() {
@@ -48,7 +58,7 @@ record LatencyCase(int faults, int tests, int repairs, int links, boolean opened
         List<TestStep> testSteps = IntStream.range(0, tests).mapToObj(t -> test(draw, t)).toList();
         List<RepairStep> repairSteps = IntStream.range(0, repairs).mapToObj(r -> repair(draw, r)).toList();
         List<BenchState> states = opened ? List.of(new BenchState("opened", OPENING)) : List.of();
-        return new Problem(faults, testSteps, repairSteps, states, STOP);
+        return new Problem(faults, testSteps, repairSteps, states, stop);
     }
 
     Position start() {
