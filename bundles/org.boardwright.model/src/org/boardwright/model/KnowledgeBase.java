@@ -204,6 +204,21 @@ public final class KnowledgeBase {
                 .filter(c -> boardConfig.equalsIgnoreCase(c.getBoardConfig())).map(Chip::getProductType).findFirst();
     }
 
+    /**
+     * The product type that belongs to a chip on a board, as a phone tells them in recovery and DFU mode.
+     *
+     * @param chip  CPID, e.g. 0x8015
+     * @param board BDID, e.g. 0x06
+     */
+    public Optional<String> productTypeOfChip(int chip, int board) {
+        return deviceClasses.values().stream().flatMap(c -> c.getChips().stream())
+                .filter(c -> isNumber(c.getCpid(), chip) && isNumber(c.getBdid(), board)).map(Chip::getProductType).findFirst();
+    }
+
+    private static boolean isNumber(String hexadecimal, int number) {
+        return hexadecimal != null && hexadecimal.equalsIgnoreCase("0x%02X".formatted(number));
+    }
+
     /** The class and its parents, nearest first. */
     public List<DeviceClass> lineage(DeviceClass deviceClass) {
         List<DeviceClass> lineage = new ArrayList<>();

@@ -9,6 +9,10 @@ import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.ModelProblem;
+import org.boardwright.phones.CrashReportTool;
+import org.boardwright.phones.PhoneBench;
+import org.boardwright.phones.UsbSource;
+import org.boardwright.phones.wire.MuxAddress;
 import org.boardwright.probe.Probe;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -82,6 +86,17 @@ public final class Workflow {
      */
     public OpenCase openFile(Path file) throws CaseFileException {
         return new OpenCase(current, List.copyOf(probes), clock, new CaseFile(file));
+    }
+
+    /**
+     * Begins to watch the phones that are plugged in.
+     *
+     * @param usb     where phones on USB are seen
+     * @param usbmuxd where it listens
+     * @return the caller closes it
+     */
+    public Bench watchPhones(UsbSource usb, MuxAddress usbmuxd) {
+        return new Bench(this, new PhoneBench(usb, usbmuxd, clock), new CrashReportTool(System.getenv(), usbmuxd));
     }
 
     /** What is known now. */

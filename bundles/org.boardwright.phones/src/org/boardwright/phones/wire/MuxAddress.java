@@ -73,7 +73,7 @@ public record MuxAddress(SocketAddress socket) {
 
     private static IllegalArgumentException noAddress(String text) {
         return new IllegalArgumentException(
-                "%s is '%s', which is no address: give UNIX:/path/to/socket or host:port".formatted(VARIABLE, text));
+                "'%s' is no address of usbmuxd: give UNIX:/path/to/socket or host:port".formatted(text));
     }
 
     /** The family of the socket. */
