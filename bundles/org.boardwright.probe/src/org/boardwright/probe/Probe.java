@@ -36,10 +36,8 @@ public interface Probe {
     /**
      * Opens a session on the evidence. The caller closes it.
      *
-     * @param transport  where the evidence comes from; nothing else is read
-     * @param signatures to match the facets with; empty when the caller matches them itself, as a case does once the
-     *                   artifact has told which phone it is about
+     * @param transport where the evidence comes from; nothing else is read
      * @throws IOException when the transport cannot be opened; the message names it
      */
-    ProbeSession open(Transport transport, SignatureSet signatures) throws IOException;
+    ProbeSession open(Transport transport) throws IOException;
 }

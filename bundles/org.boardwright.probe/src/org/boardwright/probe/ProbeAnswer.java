@@ -12,17 +12,15 @@ public sealed interface ProbeAnswer {
     /**
      * The evidence was read.
      *
-     * @param facets       what the probe saw, in the order of their places
-     * @param observations what the signatures make of the facets, in the order of their places
-     * @param warnings     sentences for a technician about what limits this answer, e.g. lines cut for length
+     * @param facets   what the probe saw, in the order of their places
+     * @param warnings sentences for a technician about what limits this answer, e.g. lines cut for length
      */
-    record Observed(Artifact artifact, List<Facet> facets, List<Observation> observations, List<String> warnings)
+    record Observed(Artifact artifact, List<Facet> facets, List<String> warnings)
             implements ProbeAnswer {
 
         public Observed {
             Objects.requireNonNull(artifact, "artifact");
             facets = List.copyOf(facets);
-            observations = List.copyOf(observations);
             warnings = List.copyOf(warnings);
         }
 

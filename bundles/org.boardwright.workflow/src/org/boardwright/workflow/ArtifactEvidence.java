@@ -1,13 +1,11 @@
 package org.boardwright.workflow;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.DeviceClass;
@@ -21,13 +19,11 @@ final class ArtifactEvidence {
 
     private final KnowledgeBase base;
     private final SignatureSet all;
-    private final Set<String> known;
     private final Map<Set<String>, SignatureSet> byLineage = new ConcurrentHashMap<>();
 
     ArtifactEvidence(KnowledgeBase base) {
         this.base = base;
         all = SignatureSet.compile(base.signatures().map(ArtifactEvidence::signature).toList());
-        known = base.signatures().map(s -> s.getId()).collect(Collectors.toSet());
     }
 
     /** A signature of a pack as probes take it. */
@@ -55,14 +51,11 @@ final class ArtifactEvidence {
 
     /**
      * One answer per test: the first in the artifact, since the first error is the cause and later ones are wrappers.
-     * The facets are matched anew, since the artifact itself may have told which phone it is about.
+     * The artifact itself may have told which phone it is about.
      */
     List<Observation> answers(Observed observed, String productType) {
-        Stream<Observation> ofTheProbe = observed.observations().stream().filter(o -> !known.contains(o.signature()));
-        Stream<Observation> ofThePacks = signatures(productType)
-                .observations(observed.artifact().kind(), observed.facets()).stream();
         Set<String> answered = new HashSet<>();
-        return Stream.concat(ofTheProbe, ofThePacks).sorted(Comparator.comparingLong(o -> o.place().line()))
+        return signatures(productType).observations(observed.artifact().kind(), observed.facets()).stream()
                 .filter(o -> answered.add(o.test())).toList();
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.Probe;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
 
@@ -39,8 +38,7 @@ record ProbeReading(List<Probe> probes) {
         if (probe.supports(transport) instanceof Support.Unsupported(var why)) {
             return new ProbeAnswer.NotApplicable(artifact, why);
         }
-        // The packs' signatures are asked when the artifact has told which phone it is about.
-        try (var session = probe.open(transport, SignatureSet.empty())) {
+        try (var session = probe.open(transport)) {
             return session.read(cancelled);
         } catch (IOException e) {
             return new ProbeAnswer.Failed(artifact, transport.name() + " cannot be read: " + e.getMessage());

@@ -40,13 +40,13 @@ class ProbeAnswerTest {
         var code = new Facet("code", "4013", Place.whole("log", "x"));
         var step = new Facet("step", "x", Place.whole("log", "x"));
 
-        assertEquals(List.of(code), new ProbeAnswer.Observed(LOG, List.of(step, code), List.of(), List.of()).facets("code"));
+        assertEquals(List.of(code), new ProbeAnswer.Observed(LOG, List.of(step, code), List.of()).facets("code"));
     }
 
     @Test
     void anAnswerDoesNotChangeWithTheListItWasMadeOf() {
         var warnings = new ArrayList<>(List.of("a"));
-        var answer = new ProbeAnswer.Observed(LOG, List.of(), List.of(), warnings);
+        var answer = new ProbeAnswer.Observed(LOG, List.of(), warnings);
         warnings.add("b");
 
         assertEquals(List.of("a"), answer.warnings());

@@ -1,18 +1,15 @@
 package org.boardwright.probe.paniclog;
 
 import java.io.IOException;
+import java.io.Reader;
 
-import org.boardwright.probe.Artifact;
-import org.boardwright.probe.NotTextException;
 import org.boardwright.probe.Probe;
-import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.ProbeSession;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.TextReading;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.paniclog.internal.PanicLogReader;
-import org.boardwright.probe.paniclog.internal.PanicLogSession;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -21,6 +18,10 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = Probe.class)
 public final class PanicLogProbe implements Probe {
+
+    private final TextReading<Reader> text = new TextReading<>(PanicLogParts.KIND, TextLines::characters,
+            (characters, artifact) -> new PanicLogReader(characters, artifact).glance(),
+            (characters, artifact, cancelled) -> new PanicLogReader(characters, artifact).read(cancelled));
 
     @Override
     public String id() {
@@ -34,29 +35,11 @@ public final class PanicLogProbe implements Probe {
 
     @Override
     public Support supports(Transport transport) {
-        try {
-            return glance(transport);
-        } catch (NotTextException other) {
-            return Support.no(other.getMessage());
-        } catch (IOException broken) {
-            return Support.no("%s cannot be read: %s".formatted(transport.name(), broken.getMessage()));
-        }
-    }
-
-    private Support glance(Transport transport) throws IOException {
-        try (var characters = TextLines.characters(transport)) {
-            var why = new PanicLogReader(characters, Artifact.of(transport, artifactKind())).glance();
-            return why.isEmpty() ? Support.yes() : Support.no(why);
-        }
+        return text.supports(transport);
     }
 
     @Override
-    public ProbeSession open(Transport transport, SignatureSet signatures) throws IOException {
-        var artifact = Artifact.of(transport, artifactKind());
-        try {
-            return new PanicLogSession(TextLines.characters(transport), artifact, signatures);
-        } catch (NotTextException other) {
-            return ProbeSession.answering(new ProbeAnswer.NotApplicable(artifact, other.getMessage()));
-        }
+    public ProbeSession open(Transport transport) throws IOException {
+        return text.open(transport);
     }
 }

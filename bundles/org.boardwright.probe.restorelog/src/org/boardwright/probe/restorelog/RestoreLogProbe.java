@@ -2,18 +2,14 @@ package org.boardwright.probe.restorelog;
 
 import java.io.IOException;
 
-import org.boardwright.probe.Artifact;
-import org.boardwright.probe.NotTextException;
 import org.boardwright.probe.Probe;
-import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.ProbeSession;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.TextReading;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.restorelog.internal.GrammarTables;
 import org.boardwright.probe.restorelog.internal.RestoreLogReader;
-import org.boardwright.probe.restorelog.internal.RestoreLogSession;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -27,6 +23,10 @@ public final class RestoreLogProbe implements Probe {
 
     private final GrammarTables tables = new GrammarTables();
 
+    private final TextReading<TextLines> text = new TextReading<>(RestoreLogParts.KIND, TextLines::open,
+            (lines, artifact) -> new RestoreLogReader(lines, artifact, tables).glance(GLANCE_LINES),
+            (lines, artifact, cancelled) -> new RestoreLogReader(lines, artifact, tables).read(cancelled));
+
     @Override
     public String id() {
         return "org.boardwright.probe.restorelog";
@@ -39,23 +39,11 @@ public final class RestoreLogProbe implements Probe {
 
     @Override
     public Support supports(Transport transport) {
-        try (var lines = TextLines.open(transport)) {
-            var why = new RestoreLogReader(lines, Artifact.of(transport, artifactKind()), tables).glance(GLANCE_LINES);
-            return why.isEmpty() ? Support.yes() : Support.no(why);
-        } catch (NotTextException other) {
-            return Support.no(other.getMessage());
-        } catch (IOException broken) {
-            return Support.no("%s cannot be read: %s".formatted(transport.name(), broken.getMessage()));
-        }
+        return text.supports(transport);
     }
 
     @Override
-    public ProbeSession open(Transport transport, SignatureSet signatures) throws IOException {
-        var artifact = Artifact.of(transport, artifactKind());
-        try {
-            return new RestoreLogSession(TextLines.open(transport), artifact, tables, signatures);
-        } catch (NotTextException other) {
-            return ProbeSession.answering(new ProbeAnswer.NotApplicable(artifact, other.getMessage()));
-        }
+    public ProbeSession open(Transport transport) throws IOException {
+        return text.open(transport);
     }
 }

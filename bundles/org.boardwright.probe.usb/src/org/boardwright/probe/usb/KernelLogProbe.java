@@ -2,14 +2,11 @@ package org.boardwright.probe.usb;
 
 import java.io.IOException;
 
-import org.boardwright.probe.Artifact;
-import org.boardwright.probe.NotTextException;
 import org.boardwright.probe.Probe;
-import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.ProbeSession;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.TextReading;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.usb.internal.KernelLogReader;
 import org.osgi.service.component.annotations.Component;
@@ -21,6 +18,10 @@ import org.osgi.service.component.annotations.Component;
  */
 @Component(service = Probe.class)
 public final class KernelLogProbe implements Probe {
+
+    private final TextReading<TextLines> text = new TextReading<>(KernelLogParts.KIND, TextLines::open,
+            (lines, artifact) -> KernelLogReader.looksLikeKernelLog(lines) ? "" : KernelLogReader.EXPECTED,
+            (lines, artifact, cancelled) -> new KernelLogReader(lines, artifact).read(cancelled));
 
     @Override
     public String id() {
@@ -34,24 +35,11 @@ public final class KernelLogProbe implements Probe {
 
     @Override
     public Support supports(Transport transport) {
-        try (var lines = TextLines.open(transport)) {
-            return KernelLogReader.looksLikeKernelLog(lines) ? Support.yes() : Support.no(KernelLogReader.EXPECTED);
-        } catch (NotTextException other) {
-            return Support.no(other.getMessage());
-        } catch (IOException broken) {
-            return Support.no("%s cannot be read: %s".formatted(transport.name(), broken.getMessage()));
-        }
+        return text.supports(transport);
     }
 
     @Override
-    public ProbeSession open(Transport transport, SignatureSet signatures) throws IOException {
-        var artifact = Artifact.of(transport, artifactKind());
-        try {
-            var lines = TextLines.open(transport);
-            var reader = new KernelLogReader(lines, artifact);
-            return ProbeSession.reading(lines, artifact, cancelled -> reader.read(signatures, cancelled));
-        } catch (NotTextException other) {
-            return ProbeSession.answering(new ProbeAnswer.NotApplicable(artifact, other.getMessage()));
-        }
+    public ProbeSession open(Transport transport) throws IOException {
+        return text.open(transport);
     }
 }

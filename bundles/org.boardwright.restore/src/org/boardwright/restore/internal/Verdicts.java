@@ -7,7 +7,6 @@ import java.util.Optional;
 
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.probe.restorelog.RestoreLogParts;
@@ -31,7 +30,7 @@ final class Verdicts {
 
     /** Nothing when the log ends before it says what it is, as when the program found no phone. */
     private static List<Facet> facets(Transport log) throws IOException {
-        try (var session = new RestoreLogProbe().open(log, SignatureSet.empty())) {
+        try (var session = new RestoreLogProbe().open(log)) {
             return session.read(() -> false) instanceof ProbeAnswer.Observed observed ? observed.facets() : List.of();
         }
     }

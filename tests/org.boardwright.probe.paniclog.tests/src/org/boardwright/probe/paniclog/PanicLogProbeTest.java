@@ -19,8 +19,6 @@ import java.util.OptionalLong;
 
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.Signature;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
 import org.junit.jupiter.api.Test;
@@ -67,19 +65,19 @@ class PanicLogProbeTest {
 
     @Test
     void doesNotOpenWhatCannotBeOpened() {
-        assertThrows(IOException.class, () -> probe.open(new Streamed("broken.ips", broken("")), SignatureSet.empty()).close());
+        assertThrows(IOException.class, () -> probe.open(new Streamed("broken.ips", broken(""))).close());
     }
 
     @Test
     void answersFailedWhenTheReadingBreaksOff() throws IOException {
-        try (var session = probe.open(new Streamed("broken.ips", broken("x".repeat(100_000))), SignatureSet.empty())) {
+        try (var session = probe.open(new Streamed("broken.ips", broken("x".repeat(100_000))))) {
             assertEquals("reading broke off: cable pulled", assertInstanceOf(ProbeAnswer.Failed.class, session.read(() -> false)).why());
         }
     }
 
     @Test
     void stopsWhenCancelled() throws IOException {
-        try (var session = probe.open(Report.transport(Fixtures.SMC), SignatureSet.empty())) {
+        try (var session = probe.open(Report.transport(Fixtures.SMC))) {
             assertTrue(assertInstanceOf(ProbeAnswer.Failed.class, session.read(() -> true)).isCancelled());
         }
     }
@@ -87,20 +85,11 @@ class PanicLogProbeTest {
     @Test
     void looksForTheRequestToStopWhileItReads() throws IOException {
         var asked = new ArrayList<Boolean>();
-        try (var session = probe.open(Report.transport(Fixtures.HEADER + "x\n".repeat(200_000)), SignatureSet.empty())) {
+        try (var session = probe.open(Report.transport(Fixtures.HEADER + "x\n".repeat(200_000)))) {
             assertInstanceOf(ProbeAnswer.Failed.class, session.read(() -> {
                 asked.add(true);
                 return asked.size() == 3;
             }));
-        }
-    }
-
-    @Test
-    void asksTheSignatures() throws IOException {
-        var bit = new Signature("s", PanicLogParts.KIND, PanicLogParts.SMC_ARRAY, "^1:0x2400$", "t", "o");
-        try (var session = probe.open(Report.transport(Fixtures.SMC), SignatureSet.compile(List.of(bit)))) {
-            var seen = assertInstanceOf(ProbeAnswer.Observed.class, session.read(() -> false)).observations();
-            assertEquals(List.of(6L), seen.stream().map(observation -> observation.place().line()).toList());
         }
     }
 

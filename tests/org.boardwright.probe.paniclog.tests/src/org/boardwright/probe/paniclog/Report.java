@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
 
@@ -42,7 +41,7 @@ final class Report {
     }
 
     static ProbeAnswer answer(Transport transport) {
-        try (var session = new PanicLogProbe().open(transport, SignatureSet.empty())) {
+        try (var session = new PanicLogProbe().open(transport)) {
             return session.read(() -> false);
         } catch (IOException broken) {
             throw new AssertionError(broken);

@@ -7,7 +7,6 @@ import java.util.List;
 
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Transport;
 
 /** A restore log read by the probe, for short assertions. */
@@ -32,7 +31,7 @@ final class Log {
     }
 
     static ProbeAnswer answer(Transport transport) {
-        try (var session = new RestoreLogProbe().open(transport, SignatureSet.empty())) {
+        try (var session = new RestoreLogProbe().open(transport)) {
             return session.read(() -> false);
         } catch (IOException broken) {
             throw new AssertionError(broken);

@@ -15,8 +15,6 @@ import java.util.OptionalLong;
 
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.Signature;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
 import org.junit.jupiter.api.Test;
@@ -60,12 +58,12 @@ class RestoreLogProbeTest {
 
     @Test
     void doesNotOpenWhatCannotBeOpened() {
-        assertThrows(IOException.class, () -> probe.open(new Broken(0), SignatureSet.empty()).close());
+        assertThrows(IOException.class, () -> probe.open(new Broken(0)).close());
     }
 
     @Test
     void answersFailedWhenTheReadingBreaksOff() throws IOException {
-        try (var session = probe.open(new Broken(200_000), SignatureSet.empty())) {
+        try (var session = probe.open(new Broken(200_000))) {
             var failed = assertInstanceOf(ProbeAnswer.Failed.class, session.read(() -> false));
             assertEquals("reading broke off: cable pulled", failed.why());
         }
@@ -117,7 +115,7 @@ class RestoreLogProbeTest {
 
     @Test
     void stopsWhenCancelled() throws IOException {
-        try (var session = probe.open(text("Waiting for NAND (28)\n"), SignatureSet.empty())) {
+        try (var session = probe.open(text("Waiting for NAND (28)\n"))) {
             var failed = assertInstanceOf(ProbeAnswer.Failed.class, session.read(() -> true));
             assertTrue(failed.isCancelled());
         }
@@ -126,22 +124,12 @@ class RestoreLogProbeTest {
     @Test
     void looksForTheRequestToStopWhileItReads() throws IOException {
         var asked = new ArrayList<Boolean>();
-        try (var session = probe.open(text("Waiting for NAND (28)\n".repeat(10_000)), SignatureSet.empty())) {
+        try (var session = probe.open(text("Waiting for NAND (28)\n".repeat(10_000)))) {
             var answer = session.read(() -> {
                 asked.add(true);
                 return asked.size() == 3;
             });
             assertInstanceOf(ProbeAnswer.Failed.class, answer);
-        }
-    }
-
-    @Test
-    void asksTheSignatures() throws IOException {
-        var lost = new Signature("s", RestoreLogParts.KIND, RestoreLogParts.LINK, "^lost$", "apple.link", "lost");
-        try (var session = probe.open(text("Waiting for NAND (28)\nERROR: Could not read data (-256). Aborting.\n"),
-                SignatureSet.compile(List.of(lost)))) {
-            var seen = assertInstanceOf(ProbeAnswer.Observed.class, session.read(() -> false)).observations();
-            assertEquals(List.of(2L), seen.stream().map(observation -> observation.place().line()).toList());
         }
     }
 

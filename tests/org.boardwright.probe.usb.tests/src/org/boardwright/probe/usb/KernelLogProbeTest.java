@@ -11,7 +11,6 @@ import java.util.List;
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.ProbeAnswer.Observed;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
 import org.junit.jupiter.api.Test;
@@ -71,14 +70,14 @@ class KernelLogProbeTest {
 
     @Test
     void aKernelLogWithoutUsbIsNotApplicable() throws IOException {
-        try (var session = probe.open(transport("[   0.000000] Linux version 6.1\n"), SignatureSet.empty())) {
+        try (var session = probe.open(transport("[   0.000000] Linux version 6.1\n"))) {
             assertInstanceOf(ProbeAnswer.NotApplicable.class, session.read(() -> false));
         }
     }
 
     private Observed read(String log) throws IOException {
         assertInstanceOf(Support.Supported.class, probe.supports(transport(log)));
-        try (var session = probe.open(transport(log), SignatureSet.empty())) {
+        try (var session = probe.open(transport(log))) {
             return assertInstanceOf(Observed.class, session.read(() -> false));
         }
     }

@@ -9,7 +9,6 @@ import java.util.function.BooleanSupplier;
 
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.paniclog.PanicLogParts;
 
 /** Runs the characters of a report through the scanner and the grammars. Reads one report once. */
@@ -38,14 +37,14 @@ public final class PanicLogReader {
      *
      * @throws IOException when the characters cannot be read
      */
-    public ProbeAnswer read(SignatureSet signatures, BooleanSupplier cancelled) throws IOException {
+    public ProbeAnswer read(BooleanSupplier cancelled) throws IOException {
         do {
             if (cancelled.getAsBoolean()) {
                 return ProbeAnswer.Failed.cancelled(artifact);
             }
         } while (readBlock());
         boolean applies = report.panic().isPresent() || report.kind().filter(ReportKind::isOfReset).isPresent();
-        return applies ? observed(signatures) : new ProbeAnswer.NotApplicable(artifact, report.why());
+        return applies ? observed() : new ProbeAnswer.NotApplicable(artifact, report.why());
     }
 
     /**
@@ -75,7 +74,7 @@ public final class PanicLogReader {
         return true;
     }
 
-    private ProbeAnswer observed(SignatureSet signatures) {
+    private ProbeAnswer observed() {
         var warnings = new ArrayList<String>();
         var lines = report.panic().map(PanicText::lines).orElse(List.of());
         var reason = Reason.in(lines);
@@ -87,7 +86,7 @@ public final class PanicLogReader {
         warnOfReason(reason, warnings);
         warnOfKind(warnings);
         var facets = report.facets().inOrder();
-        return new ProbeAnswer.Observed(artifact, facets, signatures.observations(artifact.kind(), facets), warnings);
+        return new ProbeAnswer.Observed(artifact, facets, warnings);
     }
 
     private void reportKind() {

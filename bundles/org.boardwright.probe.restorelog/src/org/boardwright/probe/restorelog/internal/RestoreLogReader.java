@@ -7,7 +7,6 @@ import java.util.function.BooleanSupplier;
 
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.TextLines;
 
 /** Runs the lines of a log through the grammars to the judge. Reads one log once. */
@@ -38,7 +37,7 @@ public final class RestoreLogReader {
      *
      * @throws IOException when the lines cannot be read
      */
-    public ProbeAnswer read(SignatureSet signatures, BooleanSupplier cancelled) throws IOException {
+    public ProbeAnswer read(BooleanSupplier cancelled) throws IOException {
         var log = new LogLines(lines);
         long count = 0;
         for (var line = log.next(); line != null; line = log.next()) {
@@ -47,7 +46,7 @@ public final class RestoreLogReader {
             }
             read(line);
         }
-        return judge.isRestoreLog() ? observed(signatures) : new ProbeAnswer.NotApplicable(artifact, other.why());
+        return judge.isRestoreLog() ? observed() : new ProbeAnswer.NotApplicable(artifact, other.why());
     }
 
     /**
@@ -80,10 +79,10 @@ public final class RestoreLogReader {
         device.read(line, event -> judge.device(event, line));
     }
 
-    private ProbeAnswer observed(SignatureSet signatures) {
+    private ProbeAnswer observed() {
         var facets = judge.facets();
         var warnings = new ArrayList<>(lines.warnings());
         warnings.addAll(judge.warnings());
-        return new ProbeAnswer.Observed(artifact, facets, signatures.observations(artifact.kind(), facets), warnings);
+        return new ProbeAnswer.Observed(artifact, facets, warnings);
     }
 }

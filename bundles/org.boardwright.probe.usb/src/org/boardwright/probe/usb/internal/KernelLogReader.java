@@ -14,7 +14,6 @@ import org.boardwright.probe.Artifact;
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.Place;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.TextLine;
 import org.boardwright.probe.TextLines;
 import org.boardwright.probe.usb.KernelLogParts;
@@ -63,7 +62,7 @@ public final class KernelLogReader {
      * @param cancelled asked now and then
      * @throws IOException when the lines cannot be read
      */
-    public ProbeAnswer read(SignatureSet signatures, BooleanSupplier cancelled) throws IOException {
+    public ProbeAnswer read(BooleanSupplier cancelled) throws IOException {
         long count = 0;
         for (var line = lines.next(); line != null; line = lines.next()) {
             if (count++ % STEP == 0 && cancelled.getAsBoolean()) {
@@ -72,7 +71,7 @@ public final class KernelLogReader {
             read(line);
         }
         return ports.isEmpty() ? new ProbeAnswer.NotApplicable(artifact, "the kernel log names no USB device")
-                : observed(signatures);
+                : observed();
     }
 
     private void read(TextLine line) {
@@ -83,14 +82,14 @@ public final class KernelLogReader {
         });
     }
 
-    private ProbeAnswer observed(SignatureSet signatures) {
+    private ProbeAnswer observed() {
         var warnings = new ArrayList<>(lines.warnings());
         var phones = ports.values().stream().filter(Port::isOfApple).toList();
         if (phones.isEmpty()) {
             warnings.add("no Apple device is named in it; the lines may be about another device");
         }
         var facets = facets(phones.isEmpty() ? ports.values() : phones);
-        return new ProbeAnswer.Observed(artifact, facets, signatures.observations(artifact.kind(), facets), warnings);
+        return new ProbeAnswer.Observed(artifact, facets, warnings);
     }
 
     private List<Facet> facets(Collection<Port> of) {
