@@ -2,14 +2,11 @@ package org.boardwright.probe.usb;
 
 import java.io.IOException;
 
-import org.boardwright.probe.Artifact;
-import org.boardwright.probe.NotTextException;
 import org.boardwright.probe.Probe;
-import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.ProbeSession;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.TextReading;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.usb.internal.UsbRecordReader;
 import org.osgi.service.component.annotations.Component;
@@ -23,6 +20,10 @@ public final class UsbRecordProbe implements Probe {
 
     private static final String EXPECTED = "a USB record begins with '" + UsbEvent.HEADER + "'";
 
+    private final TextReading<TextLines> text = new TextReading<>(UsbRecordParts.KIND, TextLines::open,
+            (lines, artifact) -> glance(lines),
+            (lines, artifact, cancelled) -> new UsbRecordReader(lines, artifact).read(cancelled));
+
     @Override
     public String id() {
         return "org.boardwright.probe.usb.record";
@@ -33,27 +34,18 @@ public final class UsbRecordProbe implements Probe {
         return UsbRecordParts.KIND;
     }
 
-    @Override
-    public Support supports(Transport transport) {
-        try (var lines = TextLines.open(transport)) {
-            var first = lines.next();
-            return first != null && first.text().equals(UsbEvent.HEADER) ? Support.yes() : Support.no(EXPECTED);
-        } catch (NotTextException other) {
-            return Support.no(other.getMessage());
-        } catch (IOException broken) {
-            return Support.no("%s cannot be read: %s".formatted(transport.name(), broken.getMessage()));
-        }
+    private static String glance(TextLines lines) throws IOException {
+        var first = lines.next();
+        return first != null && first.text().equals(UsbEvent.HEADER) ? "" : EXPECTED;
     }
 
     @Override
-    public ProbeSession open(Transport transport, SignatureSet signatures) throws IOException {
-        var artifact = Artifact.of(transport, artifactKind());
-        try {
-            var lines = TextLines.open(transport);
-            var reader = new UsbRecordReader(lines, artifact);
-            return ProbeSession.reading(lines, artifact, cancelled -> reader.read(signatures, cancelled));
-        } catch (NotTextException other) {
-            return ProbeSession.answering(new ProbeAnswer.NotApplicable(artifact, other.getMessage()));
-        }
+    public Support supports(Transport transport) {
+        return text.supports(transport);
+    }
+
+    @Override
+    public ProbeSession open(Transport transport) throws IOException {
+        return text.open(transport);
     }
 }

@@ -14,7 +14,6 @@ import org.boardwright.probe.Artifact;
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.Place;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.TextLine;
 import org.boardwright.probe.TextLines;
 import org.boardwright.probe.usb.UsbEvent;
@@ -64,7 +63,7 @@ public final class UsbRecordReader {
      * @param cancelled asked now and then
      * @throws IOException when the lines cannot be read
      */
-    public ProbeAnswer read(SignatureSet signatures, BooleanSupplier cancelled) throws IOException {
+    public ProbeAnswer read(BooleanSupplier cancelled) throws IOException {
         var warnings = new ArrayList<String>();
         lines.next();
         for (var line = lines.next(); line != null; line = lines.next()) {
@@ -78,8 +77,7 @@ public final class UsbRecordReader {
         if (first == null) {
             return new ProbeAnswer.NotApplicable(artifact, "no phone came while the record was kept");
         }
-        var facets = facets();
-        return new ProbeAnswer.Observed(artifact, facets, signatures.observations(artifact.kind(), facets), warnings);
+        return new ProbeAnswer.Observed(artifact, facets(), warnings);
     }
 
     private boolean read(TextLine line) {
