@@ -8,6 +8,7 @@ import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.Justification;
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
+import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.workflow.CaseAnswer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -56,6 +57,20 @@ final class JsonAnswer {
         answer.advice().against().forEach(a -> against.addObject().put("step", a.step()).put("reason", a.reason()));
         root.put("planner", PlanLevel.name(answer.advice().level()));
         root.put("multiFault", answer.multiFault());
+        answer.diagnosis().several().ifPresent(s -> addSeveral(root.putObject("severalFaults"), s));
+    }
+
+    /** There only when {@code multiFault} is true. */
+    private static void addSeveral(ObjectNode node, SeveralFaults several) {
+        node.put("probability", several.probability()).put("exact", several.exact());
+        ArrayNode faults = array(node, "faults");
+        several.faults().forEach(f -> faults.addObject().put("id", f.id()).put("name", f.name()).put("low", f.low()).put("high", f.high()));
+        ArrayNode sets = array(node, "sets");
+        several.sets().forEach(s -> {
+            ObjectNode set = sets.addObject().put("share", s.share());
+            ArrayNode ids = array(set, "faults");
+            s.ids().forEach(ids::add);
+        });
     }
 
     private static ArrayNode array(ObjectNode node, String key) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.boardwright.diagnosis.AdvisedAgainst;
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.RankedFault;
+import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.diagnosis.Reason;
 import org.boardwright.model.knowledge.Consequence;
 import org.boardwright.workflow.CaseAnswer;
@@ -34,6 +35,7 @@ final class TextAnswer {
         device(answer);
         seen(answer);
         probably(answer.diagnosis().faults());
+        answer.diagnosis().several().ifPresent(this::several);
         next(answer.advice().steps());
         not(answer.advice().against());
         warnings(answer.warnings());
@@ -81,6 +83,18 @@ final class TextAnswer {
     private static String shortened(String excerpt) {
         String text = excerpt.strip();
         return text.length() <= EXCERPT_SHOWN ? text : text.substring(0, EXCERPT_SHOWN - 1) + "…";
+    }
+
+    private void several(SeveralFaults several) {
+        heading("PERHAPS MORE THAN ONE FAULT (%.0f %%)".formatted(several.probability() * 100));
+        out.println("  No single fault explains well all that was seen. If several are present at once:");
+        several.faults().forEach(f -> out.println("  " + chance(f, several.exact()) + "  " + f.name()));
+        several.sets().stream().limit(1).forEach(s -> out.println("  Most likely together: " + String.join(" + ", s.names())));
+        out.println("  The list above holds if it is one fault only. Repair one, then look again.");
+    }
+
+    private static String chance(SeveralFaults.Present fault, boolean exact) {
+        return exact ? "%5.1f %%".formatted(fault.low() * 100) : "%.0f to %.0f %%".formatted(fault.low() * 100, fault.high() * 100);
     }
 
     private void probably(List<RankedFault> faults) {

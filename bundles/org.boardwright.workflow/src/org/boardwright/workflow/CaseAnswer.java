@@ -16,7 +16,7 @@ import org.boardwright.probe.restorelog.Phase;
  * @param evidence   what counts, oldest first; withdrawn evidence is not in it
  * @param diagnosis  what it probably is
  * @param advice     what to do next
- * @param multiFault whether several faults at once were considered
+ * @param multiFault whether the evidence speaks for several faults at once; see {@link Diagnosis#several()}
  * @param warnings   sentences for the technician: what limits this answer, what was wrong with an input or a pack
  */
 public record CaseAnswer(Device device, String complaint, List<RestoreRun> restores, List<EvidenceItem> evidence,

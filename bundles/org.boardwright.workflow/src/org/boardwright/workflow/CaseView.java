@@ -41,7 +41,7 @@ final class CaseView {
         silence.ifPresent(warnings::add);
         Diagnosis diagnosis = silence.isPresent() ? new Diagnosis(List.of()) : assessment.diagnosis();
         Advice advice = silence.isPresent() ? new Advice(List.of(), List.of(), assessment.advice().level()) : assessment.advice();
-        return new CaseAnswer(device(), complaint, restores(), evidence(), diagnosis, advice, false, warnings);
+        return new CaseAnswer(device(), complaint, restores(), evidence(), diagnosis, advice, diagnosis.several().isPresent(), warnings);
     }
 
     /** The reason why there is nothing to rank, if so. */

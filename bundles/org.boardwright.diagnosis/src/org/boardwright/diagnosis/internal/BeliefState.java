@@ -3,11 +3,13 @@ package org.boardwright.diagnosis.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.inference.ExclusiveBelief;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Outcome;
+import org.boardwright.model.knowledge.Repair;
 import org.boardwright.model.knowledge.Test;
 
 /** The belief of a case, and what each piece of evidence brought to it. */
@@ -24,19 +26,27 @@ public final class BeliefState {
     private final List<Seen> seen = new ArrayList<>();
     private final double[] priors;
     private final double[] probabilities;
+    private final Findings findings;
 
     BeliefState(KnowledgeBase base, CompiledModel model, CaseFacts facts) {
         priors = model.priors();
         facts.outcomes().forEach((test, outcome) -> base.test(test).ifPresent(t -> addSeen(model, t, outcome)));
+        findings = new Findings(priors.length);
         ExclusiveBelief belief = ExclusiveBelief.ofPriors(priors);
         for (Seen s : seen) {
             belief = belief.observe(s.likelihood());
+            findings.seen(s);
         }
-        for (String repair : facts.failedRepairs()) {
-            belief = belief.observe(base.repair(repair).map(r -> notFixed(model.fixes(r))).orElse(ones(priors.length)));
+        for (Repair repair : facts.failedRepairs().stream().sorted().map(base::repair).flatMap(Optional::stream).toList()) {
+            double[] stillFails = notFixed(model.fixes(repair));
+            belief = belief.observe(stillFails);
+            findings.notFixed(stillFails);
         }
-        if (!facts.fixedBy().isEmpty()) {
-            belief = belief.observe(base.repair(facts.fixedBy()).map(r -> fixed(model.fixes(r))).orElse(ones(priors.length)));
+        Optional<Repair> fixedBy = base.repair(facts.fixedBy());
+        if (fixedBy.isPresent()) {
+            double[] mended = fixed(model.fixes(fixedBy.get()));
+            belief = belief.observe(mended);
+            findings.fixed(mended);
         }
         probabilities = belief.probabilities();
     }
@@ -57,10 +67,9 @@ public final class BeliefState {
         return Arrays.stream(fixes).map(p -> Math.max(p, CompiledModel.DOUBT)).toArray();
     }
 
-    private static double[] ones(int n) {
-        double[] ones = new double[n];
-        Arrays.fill(ones, 1);
-        return ones;
+    /** The evidence as findings of several faults. */
+    Findings findings() {
+        return findings;
     }
 
     List<Seen> seen() {

@@ -65,7 +65,8 @@ public final class CaseReasoning {
         return new Diagnosis(IntStream.range(0, model.faults().size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -belief.probability(i))
                         .thenComparing(i -> model.faults().get(i).getId()))
-                .map(i -> ranked(i, belief, decibans)).toList());
+                .map(i -> ranked(i, belief, decibans)).toList(),
+                new SeveralAnalysis(model.faults(), belief.priors(), belief.findings()).answer());
     }
 
     private static double[][] decibans(BeliefState belief) {
