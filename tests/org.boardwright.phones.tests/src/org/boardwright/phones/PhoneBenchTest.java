@@ -31,7 +31,6 @@ import org.boardwright.emulator.UsbmuxEmulator;
 import org.boardwright.phones.wire.MuxAddress;
 import org.boardwright.phones.wire.Plists;
 import org.boardwright.probe.ProbeAnswer;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.usb.UsbRecordProbe;
 import org.boardwright.testkit.Program;
@@ -189,7 +188,7 @@ class PhoneBenchTest {
 
     private static List<String> facets(String record) throws IOException {
         var transport = Transport.ofBytes("usb.txt", record.getBytes(StandardCharsets.UTF_8));
-        try (var session = new UsbRecordProbe().open(transport, SignatureSet.compile(List.of()))) {
+        try (var session = new UsbRecordProbe().open(transport)) {
             var observed = (ProbeAnswer.Observed) session.read(() -> false);
             return observed.facets().stream().map(each -> each.part() + "=" + each.value()).toList();
         }

@@ -14,7 +14,6 @@ import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.ProbeAnswer.NotApplicable;
 import org.boardwright.probe.ProbeAnswer.Observed;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.usb.UsbEvent.Arrived;
@@ -48,7 +47,7 @@ class UsbRecordProbeTest {
     }
 
     private ProbeAnswer answer(String text) throws IOException {
-        try (var session = probe.open(Transport.ofBytes("usb.txt", text.getBytes(StandardCharsets.UTF_8)), SignatureSet.compile(List.of()))) {
+        try (var session = probe.open(Transport.ofBytes("usb.txt", text.getBytes(StandardCharsets.UTF_8)))) {
             return session.read(() -> false);
         }
     }
