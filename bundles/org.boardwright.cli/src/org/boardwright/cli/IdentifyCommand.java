@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.boardwright.phones.Pairing;
 import org.boardwright.phones.PhoneException;
 import org.boardwright.phones.UsbSource;
 import org.boardwright.phones.wire.MuxAddress;
@@ -129,13 +128,8 @@ final class IdentifyCommand implements Callable<Integer> {
             open = bench.open(phone, "");
             open.saveAs(caseFile);
         }
-        bench.addConnection(phone, open).ifPresent(this::say);
-        return phone.phone().pairing() == Pairing.PAIRED ? addReports(bench, phone, open) : BoardwrightCommand.EXIT_JUDGED;
-    }
-
-    private int addReports(Bench bench, BenchPhone phone, OpenCase open) throws IOException {
         try {
-            bench.addPanicReports(phone, open, () -> false).forEach(this::say);
+            bench.addEvidence(phone, open, () -> false).forEach(this::say);
             return BoardwrightCommand.EXIT_JUDGED;
         } catch (PhoneException refused) {
             spec.commandLine().getErr().println("boardwright: " + refused.getMessage());

@@ -1,7 +1,7 @@
 package org.boardwright.workflow;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,10 +12,11 @@ import java.util.function.Consumer;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.DeviceClass;
-import org.boardwright.phones.CrashReportTool;
+import org.boardwright.phones.Pairing;
 import org.boardwright.phones.Phone;
 import org.boardwright.phones.PhoneBench;
 import org.boardwright.phones.PhoneException;
+import org.boardwright.phones.PhoneTools;
 import org.boardwright.probe.Transport;
 
 /** The phones at the bench, by the names of the packs, and what they can add to a case. Safe to use from several threads. */
@@ -23,12 +24,12 @@ public final class Bench implements AutoCloseable {
 
     private final Workflow workflow;
     private final PhoneBench phones;
-    private final CrashReportTool reports;
+    private final PhoneTools tools;
 
-    Bench(Workflow workflow, PhoneBench phones, CrashReportTool reports) {
+    Bench(Workflow workflow, PhoneBench phones, PhoneTools tools) {
         this.workflow = workflow;
         this.phones = phones;
-        this.reports = reports;
+        this.tools = tools;
     }
 
     /** The phones that are plugged in now. */
@@ -74,30 +75,60 @@ public final class Bench implements AutoCloseable {
     }
 
     /**
-     * Adds what was seen of the phone's USB connection to a case.
+     * Writes what was seen of the phone's USB connection, for a case to read.
      *
+     * @param into a folder that exists
      * @return empty when this computer shows no USB
      */
-    public Optional<Attachment> addConnection(BenchPhone phone, OpenCase to) {
-        return phones.usbRecord(phone.phone()).map(record -> to.attach(
-                Transport.ofBytes("usb-%s.txt".formatted(phone.phone().key()), record.getBytes(StandardCharsets.UTF_8)), () -> false));
+    public Optional<Path> writeConnection(BenchPhone phone, Path into) throws IOException {
+        var record = phones.usbRecord(phone.phone());
+        return record.isEmpty() ? Optional.empty()
+                : Optional.of(Files.writeString(into.resolve("usb-%s.txt".formatted(phone.phone().key())), record.get()));
     }
 
     /**
-     * Copies the panic reports of a phone that is paired and adds them to a case, oldest first. They stay on the phone.
+     * Copies the panic reports of a phone that is paired, for a case to read. They stay on the phone.
      *
+     * @param into      a folder that exists
      * @param cancelled asked often
-     * @return what became of each; empty when the phone has none
+     * @return oldest first; empty when the phone has none
      * @throws PhoneException when they cannot be copied; says what to do
-     * @throws IOException    when this computer has no room for the copies
      */
-    public List<Attachment> addPanicReports(BenchPhone phone, OpenCase to, BooleanSupplier cancelled) throws IOException {
-        try (var copies = reports.copy(phone.phone(), cancelled)) {
+    public List<Path> copyPanicReports(BenchPhone phone, Path into, BooleanSupplier cancelled) throws IOException {
+        return tools.copyReports(phone.phone(), into, cancelled);
+    }
+
+    /**
+     * Pairs this computer with a phone; its owner must tap Trust.
+     *
+     * @throws PhoneException when that does not work; says what to do
+     */
+    public void pair(BenchPhone phone, BooleanSupplier cancelled) throws IOException {
+        tools.pair(phone.phone(), cancelled);
+    }
+
+    /**
+     * Adds to a case what the phone and its connection tell: the USB record, and its panic reports when it is paired.
+     *
+     * @return what became of each
+     * @throws PhoneException when the reports cannot be copied; the connection was added then
+     */
+    public List<Attachment> addEvidence(BenchPhone phone, OpenCase to, BooleanSupplier cancelled) throws IOException {
+        Path copies = Files.createTempDirectory("boardwright-evidence");
+        try {
             List<Attachment> attached = new ArrayList<>();
-            for (Path report : copies.panicReports()) {
-                attached.add(to.attach(Transport.ofFile(report), cancelled));
+            Optional<Path> connection = writeConnection(phone, copies);
+            if (connection.isPresent()) {
+                attached.add(to.attach(Transport.ofFile(connection.get()), cancelled));
+            }
+            if (phone.phone().pairing() == Pairing.PAIRED) {
+                for (Path report : copyPanicReports(phone, copies, cancelled)) {
+                    attached.add(to.attach(Transport.ofFile(report), cancelled));
+                }
             }
             return attached;
+        } finally {
+            TrainingPhone.remove(copies);
         }
     }
 

@@ -9,8 +9,8 @@ import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.ModelProblem;
-import org.boardwright.phones.CrashReportTool;
 import org.boardwright.phones.PhoneBench;
+import org.boardwright.phones.PhoneTools;
 import org.boardwright.phones.UsbSource;
 import org.boardwright.phones.wire.MuxAddress;
 import org.boardwright.probe.Probe;
@@ -96,7 +96,7 @@ public final class Workflow {
      * @return the caller closes it
      */
     public Bench watchPhones(UsbSource usb, MuxAddress usbmuxd) {
-        return new Bench(this, new PhoneBench(usb, usbmuxd, clock), new CrashReportTool(System.getenv(), usbmuxd));
+        return new Bench(this, new PhoneBench(usb, usbmuxd, clock), new PhoneTools(System.getenv(), usbmuxd));
     }
 
     /** What is known now. */

@@ -33,7 +33,7 @@ class ArrowTest {
             entry("emulator", Set.of("phones")),
             entry("restore", Set.of("probe", "probe.restorelog")),
             entry("report", Set.of("model", "diagnosis")),
-            entry("workflow", Set.of("model", "inference", "diagnosis", "knowledge", "probe", "probe.restorelog", "phones", "report", "restore")),
+            entry("workflow", Set.of("model", "inference", "diagnosis", "knowledge", "probe", "probe.restorelog", "phones", "emulator", "report", "restore")),
             entry("cli", Set.of("workflow")),
             entry("ui", Set.of("workflow")),
             entry("app", Set.of("ui")),
