@@ -2,7 +2,6 @@ package org.boardwright.ui.internal;
 
 import org.boardwright.ui.CaseService;
 import org.boardwright.ui.model.NewCaseModel;
-import org.boardwright.workflow.CaseIntake;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
@@ -18,8 +17,8 @@ public final class NewCaseHandler extends AbstractHandler {
         CaseService cases = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(CaseService.class);
         Shell shell = HandlerUtil.getActiveShellChecked(event);
         NewCaseModel model = new NewCaseModel(cases.knowledge());
-        if (new NewCaseDialog(shell, model).open() == Window.OK) {
-            cases.newCase(CaseIntake.of(model.productType(), model.complaint()), "");
+        if (NewCaseWizard.dialog(shell, model).open() == Window.OK) {
+            cases.newCase(model.intake(), model.name());
         }
         return null;
     }

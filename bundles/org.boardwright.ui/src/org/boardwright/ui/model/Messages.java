@@ -165,6 +165,26 @@ public final class Messages extends NLS {
     public static String saveAs_title;
     public static String recent_none;
     public static String recent_item;
+    public static String newCase_phone_text;
+    public static String newCase_noMoney;
+    public static String newCase_history;
+    public static String newCase_history_text;
+    public static String newCase_happened;
+    public static String newCase_liquid;
+    public static String newCase_drop;
+    public static String newCase_earlierWork;
+    public static String newCase_limits;
+    public static String newCase_keepData;
+    public static String newCase_keepFaceId;
+    public static String newCase_spendingLimit;
+    public static String newCase_name;
+    public static String newCase_name_hint;
+    public static String complaint_4013;
+    public static String complaint_9;
+    public static String complaint_bootLoop;
+    public static String complaint_restarts;
+    public static String complaint_dead;
+    public static String complaint_faceId;
 
     static {
         NLS.initializeMessages("org.boardwright.ui.model.messages", Messages.class);

@@ -179,6 +179,10 @@ final class Bench {
         return controls(dialog, type).findFirst().orElseThrow();
     }
 
+    static <C extends Control> List<C> all(Shell dialog, Class<C> type) {
+        return controls(dialog, type).toList();
+    }
+
     static void pressIn(Shell dialog, String text) {
         controls(dialog, Button.class).filter(b -> b.getText().replace("&", "").equals(text)).findFirst().orElseThrow()
                 .notifyListeners(SWT.Selection, null);

@@ -18,8 +18,10 @@ import org.boardwright.workflow.CaseRecord;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.bindings.keys.KeySequence;
 import org.eclipse.jface.bindings.keys.ParseException;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
-import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
@@ -224,12 +226,11 @@ class BenchTest {
     }
 
     @Test
-    void aCaseStartsFromAComplaint() throws CommandException {
+    void aCaseStartsFromThePhoneAndItsComplaintOnOnePage() throws CommandException {
         bench.inDialog("New Case", dialog -> {
-            Combo phone = Bench.in(dialog, Combo.class);
-            assertTrue(List.of(phone.getItems()).contains("iPhone X (iPhone10,3)"), List.of(phone.getItems()).toString());
-            phone.setText("iPhone X (iPhone10,3)");
-            Bench.in(dialog, Text.class).setText("4013");
+            Bench.all(dialog, Text.class).getFirst().setText("iphone x");
+            assertEquals("iPhone X (iPhone10,3)", Bench.in(dialog, Table.class).getSelection()[0].getText());
+            Bench.pressIn(dialog, "Error 4013");
             Bench.pressIn(dialog, "Start");
         });
         bench.run(Commands.NEW_CASE, Map.of());
@@ -237,6 +238,25 @@ class BenchTest {
         bench.settle();
         assertTrue(bench.texts().contains("iPhone X (iPhone10,3), complaint 4013"), bench.texts().toString());
         assertEquals("4013", bench.evidence().getItem(0).getText(3));
+    }
+
+    @Test
+    void theSecondPageMovesTheRanking() throws CommandException {
+        bench.inDialog("New Case", dialog -> {
+            Bench.all(dialog, Text.class).getFirst().setText("iphone x");
+            Bench.pressIn(dialog, "Error 4013");
+            Bench.pressIn(dialog, "Next >");
+            Button wet = Bench.all(dialog, Button.class).stream().filter(b -> b.getText().replace("&", "").startsWith("It got wet")).findFirst().orElseThrow();
+            wet.setSelection(true);
+            wet.notifyListeners(SWT.Selection, null);
+            Bench.pressIn(dialog, "Start");
+        });
+        bench.run(Commands.NEW_CASE, Map.of());
+        bench.until("a step is shown", () -> !outcomes().isEmpty());
+        bench.settle();
+        assertTrue(bench.cases().snapshot().record().orElseThrow().intake().liquid());
+        assertEquals("liquid", bench.evidence().getItem(1).getText(3));
+        assertTrue(bench.ranking().getFirst().contains("arpiece"), bench.ranking().toString());
     }
 
     @Test

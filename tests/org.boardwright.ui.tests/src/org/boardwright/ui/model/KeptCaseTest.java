@@ -266,6 +266,14 @@ class KeptCaseTest {
         assertFalse(session.snapshot().isClosed());
     }
 
+    @Test
+    void everyComplaintOnAButtonIsKnownToThePacks() {
+        for (NewCaseModel.Complaint complaint : NewCaseModel.complaints()) {
+            session.open(CaseIntake.of("iPhone10,3", complaint.text()), "");
+            assertEquals(1, session.snapshot().answer().orElseThrow().evidence().size(), complaint.text());
+        }
+    }
+
     private static final class NoProgress implements ReadProgress {
 
         @Override
