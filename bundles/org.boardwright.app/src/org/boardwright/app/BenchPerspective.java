@@ -6,7 +6,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 
 /**
  * The bench at arm's length: the next step large in the middle, what it probably is on the right, what was seen below.
- * The phones and the cases will stand at the left.
+ * The cases stand at the left, the phones will.
  */
 public final class BenchPerspective implements IPerspectiveFactory {
 
@@ -17,15 +17,16 @@ public final class BenchPerspective implements IPerspectiveFactory {
     private static final String EVIDENCE = "org.boardwright.ui.evidence";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
     private static final String BENCH_TO_COME = "org.boardwright.ui.benchView";
-    private static final String CASES_TO_COME = "org.boardwright.ui.cases";
+    private static final String CASES = "org.boardwright.ui.cases";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
-        layout.createPlaceholderFolder("left", IPageLayout.LEFT, 0.2f, editors).addPlaceholder(BENCH_TO_COME);
-        layout.addPlaceholder(CASES_TO_COME, IPageLayout.BOTTOM, 0.5f, BENCH_TO_COME);
-        layout.createFolder("next", IPageLayout.TOP, 0.66f, editors).addView(NEXT_STEP);
+        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.2f, editors);
+        left.addView(CASES);
+        left.addPlaceholder(BENCH_TO_COME);
+        layout.createFolder("next", IPageLayout.TOP, 0.5f, editors).addView(NEXT_STEP);
         layout.createFolder("diagnosis", IPageLayout.RIGHT, 0.6f, "next").addView(DIAGNOSIS);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, "next");
         below.addView(EVIDENCE);

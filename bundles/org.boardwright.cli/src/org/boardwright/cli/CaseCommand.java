@@ -2,16 +2,16 @@ package org.boardwright.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.CaseFileException;
+import org.boardwright.workflow.CaseLibrary;
+import org.boardwright.workflow.CaseSummary;
+import org.boardwright.workflow.CaseSummary.State;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.Workflow;
 
@@ -96,45 +96,42 @@ final class CaseCommand implements Runnable {
 
     @Command(name = "list", mixinStandardHelpOptions = true,
             description = "Lists the cases in a folder. Exit code 2 when one of them cannot be read; it is named, the others are listed.")
-    int list(@Parameters(paramLabel = "FOLDER", defaultValue = ".", description = "default: the present one") Path folder) {
-        List<Path> files = caseFiles(folder);
-        int unreadable = 0;
-        for (Path file : files) {
-            Optional<OpenCase> open = openOrComplain(file);
-            open.ifPresent(c -> line(file, c));
-            unreadable += open.isEmpty() ? 1 : 0;
+    int list(@Parameters(paramLabel = "FOLDER", defaultValue = ".", description = "default: the present one") Path folder,
+            @Option(names = "--search", paramLabel = "TEXT", defaultValue = "",
+                    description = "only cases with these words in name, phone, complaint or fault") String search,
+            @Option(names = "--open", description = "only cases without a verdict") boolean open,
+            @Option(names = "--closed", description = "only cases with a verdict") boolean closed) {
+        if (open && closed) {
+            throw new ParameterException(spec.commandLine(), "Give --open or --closed, not both.");
         }
-        if (files.isEmpty()) {
+        CaseLibrary library = new CaseLibrary(workflow);
+        List<CaseSummary> cases = caseFiles(folder).stream().flatMap(f -> library.whole(f).stream()).toList();
+        cases.stream().filter(c -> c.state() == State.UNREADABLE).forEach(c -> spec.commandLine().getErr().println("boardwright: " + c.problem()));
+        List<CaseSummary> wanted = cases.stream().filter(c -> c.state() != State.UNREADABLE && c.matches(search))
+                .filter(c -> !open || c.state() == State.OPEN).filter(c -> !closed || c.state() == State.CLOSED).toList();
+        wanted.forEach(this::line);
+        if (cases.isEmpty()) {
             spec.commandLine().getOut().println("No case in " + folder + ".");
+        } else if (wanted.isEmpty()) {
+            spec.commandLine().getOut().println("No such case in " + folder + ".");
         }
-        return unreadable == 0 ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
+        return cases.stream().noneMatch(c -> c.state() == State.UNREADABLE) ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
     }
 
     private List<Path> caseFiles(Path folder) {
-        List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.bwcase")) {
-            found.forEach(files::add);
+        try {
+            return CaseLibrary.files(folder);
         } catch (IOException e) {
             throw new ParameterException(spec.commandLine(), folder + " is not a folder that can be read; check the path.", e);
         }
-        files.sort(null);
-        return files;
     }
 
-    private Optional<OpenCase> openOrComplain(Path file) {
-        try {
-            return Optional.of(workflow.openFile(file));
-        } catch (CaseFileException e) {
-            spec.commandLine().getErr().println("boardwright: " + e.getMessage());
-            return Optional.empty();
-        }
+    private void line(CaseSummary c) {
+        spec.commandLine().getOut().println(String.join("\t", c.file().getFileName().toString(), c.opened().toString(), orDash(c.phone()),
+                orDash(c.complaint()), c.steps() + " steps", orDash(c.fault())));
     }
 
-    private void line(Path file, OpenCase open) {
-        CaseAnswer answer = open.answer();
-        String phone = answer.device().name().isEmpty() ? answer.device().productType() : answer.device().name();
-        String leader = answer.diagnosis().faults().isEmpty() ? "-" : answer.diagnosis().faults().getFirst().name();
-        spec.commandLine().getOut().println(String.join("\t", file.getFileName().toString(), open.opened().toString(),
-                phone.isEmpty() ? "-" : phone, answer.complaint().isEmpty() ? "-" : answer.complaint(), open.stepsDone() + " steps", leader));
+    private static String orDash(String text) {
+        return text.isEmpty() ? "-" : text;
     }
 }

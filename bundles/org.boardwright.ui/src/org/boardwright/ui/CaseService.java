@@ -132,6 +132,11 @@ public final class CaseService {
         return workflow.knowledge();
     }
 
+    /** Opens cases besides the one on the bench, for reading. */
+    Workflow workflow() {
+        return workflow;
+    }
+
     /** The session, for those who want to be told of changes. */
     public CaseSession session() {
         return session;

@@ -101,9 +101,10 @@ final class StoryProcess {
     /** What the program needs, whether bundles are folders, archives or one class path, without signatures. */
     private static String archives(Path folder) throws IOException, ClassNotFoundException {
         Class<?> xmi = CaseFormat.class.getClassLoader().loadClass("org.eclipse.emf.ecore.xmi.XMIResource");
+        Class<?> expressions = Probe.class.getClassLoader().loadClass("com.google.re2j.Pattern");
         List<Path> sources = Stream.of(StoryProgram.class, OpenCase.class, CaseFormat.class, AdvisedStep.class, Level.class, Knowledge.class,
-                        Probe.class, RestoreLogParts.class, CaseReport.class, RestoreRunner.class, com.google.re2j.Pattern.class, EObject.class,
-                        EList.class, xmi)
+                        Probe.class, RestoreLogParts.class, CaseReport.class, RestoreRunner.class, EObject.class,
+                        EList.class, xmi, expressions)
                 .map(c -> Path.of(URI.create(c.getProtectionDomain().getCodeSource().getLocation().toString().replace(" ", "%20"))))
                 .flatMap(p -> Stream.of(p, p.resolve("target/classes"), p.resolve("target/test-classes")))
                 .filter(Files::exists).distinct().toList();

@@ -185,6 +185,17 @@ public final class Messages extends NLS {
     public static String complaint_restarts;
     public static String complaint_dead;
     public static String complaint_faceId;
+    public static String job_cases;
+    public static String cases_search;
+    public static String cases_showOpen;
+    public static String cases_showClosed;
+    public static String cases_showAll;
+    public static String cases_none;
+    public static String cases_noMatch;
+    public static String cases_unreadable;
+    public static String cases_changed;
+    public static String cases_today;
+    public static String cases_closed;
 
     static {
         NLS.initializeMessages("org.boardwright.ui.model.messages", Messages.class);

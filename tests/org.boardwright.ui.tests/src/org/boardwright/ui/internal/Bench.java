@@ -72,7 +72,7 @@ final class Bench {
 
     /** An empty bench with all views in sight. */
     void clear() throws PartInitException {
-        for (String view : List.of(DiagnosisView.ID, EvidenceView.ID, NextStepView.ID)) {
+        for (String view : List.of(CasesView.ID, DiagnosisView.ID, EvidenceView.ID, NextStepView.ID)) {
             page().showView(view);
         }
         cases.clearBench();
