@@ -44,7 +44,7 @@ final class CaseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright case new, show, answer or list.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright case new, show, answer, skip or list.");
     }
 
     @Command(name = "new", mixinStandardHelpOptions = true, description = "Begins a case in a new file.")
@@ -79,6 +79,22 @@ final class CaseCommand implements Runnable {
             open.takeBackLastAnswer(BY);
         }
         CaseOptions.answerSteps(open, given, spec.commandLine());
+        return show(open, json);
+    }
+
+    @Command(name = "skip", mixinStandardHelpOptions = true, description = "Notes that a step cannot be done; it is no longer advised.")
+    int skip(@Parameters(paramLabel = "FILE", index = "0", description = "a case file") Path file,
+            @Parameters(paramLabel = "STEP", index = "1", description = "a test or repair, e.g. apple.other-cable") String step,
+            @Option(names = "--reason", paramLabel = "WHY", defaultValue = "other", description = "no-part, no-tool, customer-refuses or other") String reason,
+            @Option(names = "--take-back", description = "it can be done after all") boolean takeBack,
+            @Option(names = "--json", description = "print JSON (stable keys) instead of text") boolean json)
+            throws CaseFileException, IOException {
+        OpenCase open = workflow.openFile(file);
+        if (takeBack) {
+            open.resumeStep(step, BY);
+        } else {
+            SkippedSteps.skip(open, step, reason, BY, spec.commandLine());
+        }
         return show(open, json);
     }
 

@@ -33,6 +33,11 @@ final class JsonAnswer {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         addSeen(root, answer);
         addReasoned(root, answer);
+        ArrayNode skipped = array(root, "skipped");
+        answer.skipped().forEach(s -> skipped.addObject().put("step", s.step()).put("reason", s.reason().getLiteral()));
+        ObjectNode before = root.putObject("before");
+        answer.diagnosis().faults().stream().filter(f -> answer.before().containsKey(f.id()))
+                .forEach(f -> before.put(f.id(), answer.before().get(f.id())));
         ArrayNode warnings = array(root, "warnings");
         answer.warnings().forEach(warnings::add);
         return root;

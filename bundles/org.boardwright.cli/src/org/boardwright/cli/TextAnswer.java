@@ -34,9 +34,10 @@ final class TextAnswer {
     void write(CaseAnswer answer) {
         device(answer);
         seen(answer);
-        probably(answer.diagnosis().faults());
+        probably(answer);
         answer.diagnosis().several().ifPresent(this::several);
         next(answer.advice().steps());
+        cannot(answer.skipped());
         not(answer.advice().against());
         warnings(answer.warnings());
     }
@@ -97,16 +98,23 @@ final class TextAnswer {
         return exact ? "%5.1f %%".formatted(fault.low() * 100) : "%.0f to %.0f %%".formatted(fault.low() * 100, fault.high() * 100);
     }
 
-    private void probably(List<RankedFault> faults) {
+    private void probably(CaseAnswer answer) {
+        List<RankedFault> faults = answer.diagnosis().faults();
         if (faults.isEmpty()) {
             return;
         }
         heading("PROBABLY");
-        faults.stream().limit(FAULTS_SHOWN).filter(f -> f.probability() >= WORTH_SHOWING).forEach(this::fault);
+        faults.stream().limit(FAULTS_SHOWN).filter(f -> f.probability() >= WORTH_SHOWING).forEach(f -> fault(f, change(f, answer)));
     }
 
-    private void fault(RankedFault f) {
-        out.println(String.format(Locale.ROOT, "  %3.0f %%  %s  [%s]", 100 * f.probability(), f.name(), f.locus().getLiteral()));
+    /** Percentage points since the last evidence; empty when there is nothing to compare with, or no change. */
+    private static String change(RankedFault f, CaseAnswer answer) {
+        long points = Math.round(100 * (f.probability() - answer.before().getOrDefault(f.id(), f.probability())));
+        return points == 0 ? "" : String.format(Locale.ROOT, "  (%+d since the last evidence)", points);
+    }
+
+    private void fault(RankedFault f, String change) {
+        out.println(String.format(Locale.ROOT, "  %3.0f %%  %s  [%s]%s", 100 * f.probability(), f.name(), f.locus().getLiteral(), change));
         if (allReasons) {
             f.why().stream().filter(TextAnswer::noticeable).forEach(r -> out.println("         " + r));
             return;
@@ -168,6 +176,13 @@ final class TextAnswer {
             case FACE_ID_LOSS -> "Face ID";
             case SEAL_LOSS -> "the water seal";
         };
+    }
+
+    private void cannot(List<CaseAnswer.Skipped> skipped) {
+        if (!skipped.isEmpty()) {
+            heading("CANNOT BE DONE");
+            SkippedSteps.lines(skipped).forEach(line -> out.println("  " + line));
+        }
     }
 
     private void not(List<AdvisedAgainst> against) {

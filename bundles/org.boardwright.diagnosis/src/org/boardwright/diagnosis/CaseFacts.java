@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.boardwright.model.casefile.Evidence;
 import org.boardwright.model.casefile.Limits;
 import org.boardwright.model.casefile.RepairCase;
+import org.boardwright.model.casefile.SkippedStep;
 import org.boardwright.model.casefile.StepDone;
 
 /**
@@ -22,14 +24,22 @@ import org.boardwright.model.casefile.StepDone;
  * @param keepData      no step may lose data
  * @param keepFaceId    no step may lose Face ID
  * @param spendingLimit highest total price in the currency of the shop; 0 = none
+ * @param skipped       ids of the tests and repairs that cannot be done; they are not advised
  */
 public record CaseFacts(String productType, Map<String, String> outcomes, Set<String> failedRepairs, String fixedBy,
-        Set<String> stepsDone, boolean keepData, boolean keepFaceId, double spendingLimit) {
+        Set<String> stepsDone, boolean keepData, boolean keepFaceId, double spendingLimit, Set<String> skipped) {
 
     public CaseFacts {
         outcomes = Collections.unmodifiableMap(new LinkedHashMap<>(outcomes));
         failedRepairs = Set.copyOf(failedRepairs);
         stepsDone = Set.copyOf(stepsDone);
+        skipped = Set.copyOf(skipped);
+    }
+
+    /** Facts of a case in which every step can be done. */
+    public CaseFacts(String productType, Map<String, String> outcomes, Set<String> failedRepairs, String fixedBy, Set<String> stepsDone,
+            boolean keepData, boolean keepFaceId, double spendingLimit) {
+        this(productType, outcomes, failedRepairs, fixedBy, stepsDone, keepData, keepFaceId, spendingLimit, Set.of());
     }
 
     /** Facts of a phone about which nothing was seen yet. */
@@ -64,7 +74,11 @@ public record CaseFacts(String productType, Map<String, String> outcomes, Set<St
         String type = repairCase.getUnit() == null || repairCase.getUnit().getProductType() == null ? ""
                 : repairCase.getUnit().getProductType();
         return new CaseFacts(type, outcomes, failed, fixedBy, stepsDone, limits != null && limits.isKeepData(),
-                limits != null && limits.isKeepFaceId(), limits == null ? 0 : limits.getSpendingLimit());
+                limits != null && limits.isKeepFaceId(), limits == null ? 0 : limits.getSpendingLimit(), skipped(repairCase));
+    }
+
+    private static Set<String> skipped(RepairCase repairCase) {
+        return repairCase.getSkips().stream().filter(s -> s.getWithdrawal() == null).map(SkippedStep::getStep).collect(Collectors.toSet());
     }
 
     /**
@@ -86,6 +100,6 @@ public record CaseFacts(String productType, Map<String, String> outcomes, Set<St
         }
         Set<String> nowDone = new LinkedHashSet<>(stepsDone);
         nowDone.add(step.id());
-        return new CaseFacts(productType, nowOutcomes, nowFailed, nowFixedBy, nowDone, keepData, keepFaceId, spendingLimit);
+        return new CaseFacts(productType, nowOutcomes, nowFailed, nowFixedBy, nowDone, keepData, keepFaceId, spendingLimit, skipped);
     }
 }

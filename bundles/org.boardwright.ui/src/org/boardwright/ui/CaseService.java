@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.boardwright.model.KnowledgeBase;
+import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.ui.model.CaseSession;
 import org.boardwright.ui.model.CaseShelf;
 import org.boardwright.ui.model.CaseSnapshot;
@@ -224,12 +225,26 @@ public final class CaseService {
 
     /** Records the answer to a step. */
     public void answer(DoneStep answered) {
-        change(Messages.job_answer, monitor -> record(answered));
+        change(Messages.job_answer, monitor -> known(() -> session.answer(answered)));
     }
 
-    private void record(DoneStep answered) throws CoreException {
+    /** Notes that a step cannot be done. */
+    public void skip(String step, SkipReason reason) {
+        change(Messages.job_answer, monitor -> known(() -> session.skip(step, reason)));
+    }
+
+    /** A step can be done after all. */
+    public void resume(String step) {
+        change(Messages.job_answer, monitor -> session.resume(step));
+    }
+
+    private interface Recording {
+        void run() throws UnknownAnswerException;
+    }
+
+    private static void known(Recording recording) throws CoreException {
         try {
-            session.answer(answered);
+            recording.run();
         } catch (UnknownAnswerException e) {
             throw new CoreException(Status.error(Messages.job_failed + " " + e.getMessage(), e));
         }

@@ -27,12 +27,17 @@ final class Answers {
             checkOutcome(step, outcome, test.get().getOutcomes().stream().map(Outcome::getId).toList());
             return false;
         }
-        if (base.repair(step).isEmpty()) {
+        checkStep(step);
+        checkOutcome(step, outcome, REPAIR_OUTCOMES);
+        return true;
+    }
+
+    /** That a test or a repair is called so. */
+    void checkStep(String step) throws UnknownAnswerException {
+        if (base.test(step).isEmpty() && base.repair(step).isEmpty()) {
             throw new UnknownAnswerException("No installed pack knows a test or repair '" + step + "'. Known tests: "
                     + base.tests().stream().map(Test::getId).sorted().collect(Collectors.joining(", ")) + ".");
         }
-        checkOutcome(step, outcome, REPAIR_OUTCOMES);
-        return true;
     }
 
     private static void checkOutcome(String step, String outcome, List<String> known) throws UnknownAnswerException {

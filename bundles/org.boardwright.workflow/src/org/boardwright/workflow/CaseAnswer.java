@@ -1,10 +1,12 @@
 package org.boardwright.workflow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.Diagnosis;
+import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.probe.restorelog.Phase;
 
 /**
@@ -17,15 +19,28 @@ import org.boardwright.probe.restorelog.Phase;
  * @param diagnosis  what it probably is
  * @param advice     what to do next
  * @param multiFault whether the evidence speaks for several faults at once; see {@link Diagnosis#several()}
+ * @param skipped    steps that cannot be done, oldest first
+ * @param before     probability of each fault by its id before the last evidence; empty when there was none before
  * @param warnings   sentences for the technician: what limits this answer, what was wrong with an input or a pack
  */
 public record CaseAnswer(Device device, String complaint, List<RestoreRun> restores, List<EvidenceItem> evidence,
-        Diagnosis diagnosis, Advice advice, boolean multiFault, List<String> warnings) {
+        Diagnosis diagnosis, Advice advice, boolean multiFault, List<Skipped> skipped, Map<String, Double> before, List<String> warnings) {
 
     public CaseAnswer {
         restores = List.copyOf(restores);
         evidence = List.copyOf(evidence);
+        skipped = List.copyOf(skipped);
+        before = Map.copyOf(before);
         warnings = List.copyOf(warnings);
+    }
+
+    /**
+     * A step that cannot be done.
+     *
+     * @param step id of the test or repair
+     * @param name as a technician calls it
+     */
+    public record Skipped(String step, String name, SkipReason reason) {
     }
 
     /**

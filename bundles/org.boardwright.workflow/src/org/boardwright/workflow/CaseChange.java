@@ -20,6 +20,8 @@ public record CaseChange(What what, String name, String detail) {
         FILE,
         /** Evidence or an answer was withdrawn. */
         WITHDRAWAL,
+        /** A step was said not to be possible. */
+        SKIP,
         /** Phone, complaint, history or limits were changed. */
         INTAKE,
         /** The case was closed, or opened again. */

@@ -13,6 +13,8 @@ import org.boardwright.model.casefile.CasefileFactory;
 import org.boardwright.model.casefile.Change;
 import org.boardwright.model.casefile.Evidence;
 import org.boardwright.model.casefile.RepairCase;
+import org.boardwright.model.casefile.SkipReason;
+import org.boardwright.model.casefile.SkippedStep;
 import org.boardwright.model.casefile.StepDone;
 import org.boardwright.model.casefile.Verdict;
 import org.boardwright.probe.Facet;
@@ -129,6 +131,31 @@ final class CaseData {
         data.getSteps().add(done);
         change.getAdded().add(done);
         changes.keep(change);
+    }
+
+    void skip(String step, SkipReason reason, String by) throws UnknownAnswerException {
+        new Answers(base()).checkStep(step);
+        SkippedStep skipped = CasefileFactory.eINSTANCE.createSkippedStep();
+        skipped.setStep(step);
+        skipped.setReason(reason);
+        skipped.setBy(by);
+        skipped.setAt(now());
+        data.getSkips().add(skipped);
+        Change change = changes.begin(CaseChange.What.SKIP, by);
+        change.getAdded().add(skipped);
+        changes.keep(change);
+    }
+
+    /** @return whether the step was skipped */
+    boolean resume(String step, String by) {
+        List<SkippedStep> skips = CaseChanges.counting(data.getSkips()).stream().filter(s -> s.getStep().equals(step)).toList();
+        if (skips.isEmpty()) {
+            return false;
+        }
+        Change change = changes.begin(CaseChange.What.WITHDRAWAL, by);
+        skips.forEach(s -> changes.withdraw(change, s, TAKEN_BACK));
+        changes.keep(change);
+        return true;
     }
 
     void withdraw(int key, String by, String reason) {

@@ -32,7 +32,13 @@ final class CaseView {
         this.names = new RecordNames(base, data);
     }
 
-    CaseAnswer answer(Assessment assessment, List<String> caseWarnings, List<String> packProblems) {
+    private List<CaseAnswer.Skipped> skipped() {
+        return CaseChanges.counting(data.getSkips()).stream()
+                .map(s -> new CaseAnswer.Skipped(s.getStep(), names.step(s.getStep()), s.getReason())).toList();
+    }
+
+    /** @param before probability of each fault before the last evidence; empty when there was none before */
+    CaseAnswer answer(Assessment assessment, Map<String, Double> before, List<String> caseWarnings, List<String> packProblems) {
         List<String> warnings = new ArrayList<>(packProblems);
         warnings.addAll(caseWarnings);
         warnings.addAll(assessment.warnings());
@@ -41,7 +47,8 @@ final class CaseView {
         silence.ifPresent(warnings::add);
         Diagnosis diagnosis = silence.isPresent() ? new Diagnosis(List.of()) : assessment.diagnosis();
         Advice advice = silence.isPresent() ? new Advice(List.of(), List.of(), assessment.advice().level()) : assessment.advice();
-        return new CaseAnswer(device(), complaint, restores(), evidence(), diagnosis, advice, diagnosis.several().isPresent(), warnings);
+        return new CaseAnswer(device(), complaint, restores(), evidence(), diagnosis, advice, diagnosis.several().isPresent(), skipped(),
+                silence.isPresent() ? Map.of() : before, warnings);
     }
 
     /** The reason why there is nothing to rank, if so. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,7 @@ import org.boardwright.diagnosis.SecondThought;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.RepairCase;
+import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.probe.Probe;
 import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.Transport;
@@ -116,6 +118,24 @@ public final class OpenCase {
     public synchronized void answerStep(String step, String outcome, String by) throws UnknownAnswerException {
         content.answer(step, outcome, by);
         changed();
+    }
+
+    /**
+     * Notes that a step cannot be done; it is no longer advised.
+     *
+     * @param step id of a test or a repair
+     * @throws UnknownAnswerException when no pack knows the step; nothing is recorded
+     */
+    public synchronized void skipStep(String step, SkipReason reason, String by) throws UnknownAnswerException {
+        content.skip(step, reason, by);
+        changed();
+    }
+
+    /** The step can be done after all; nothing happens when it was not skipped. */
+    public synchronized void resumeStep(String step, String by) {
+        if (content.resume(step, by)) {
+            changed();
+        }
     }
 
     /**
@@ -303,15 +323,13 @@ public final class OpenCase {
     }
 
     private CaseAnswer answer(Function<CaseFacts, Assessment> reasoning) {
-        KnowledgeBase base = base();
-        RepairCase now;
-        List<String> said;
-        synchronized (this) {
-            now = EcoreUtil.copy(data);
-            said = List.copyOf(content.warnings());
-        }
-        Assessment assessment = reasoning.apply(CaseFacts.of(now));
-        return new CaseView(base, now).answer(assessment, said, knowledge.problems());
+        Moment now = moment();
+        var before = Before.of(now.data(), facts -> knowledge.reasoner().assess(facts).diagnosis());
+        return new CaseView(base(), now.data()).answer(reasoning.apply(CaseFacts.of(now.data())), before, now.warnings(), knowledge.problems());
+    }
+
+    private synchronized Moment moment() {
+        return new Moment(EcoreUtil.copy(data), List.copyOf(content.warnings()), Set.copyOf(unusedFiles));
     }
 
     /**
@@ -344,18 +362,11 @@ public final class OpenCase {
      * @param redact whether personal data is left out
      */
     public CaseReport report(boolean redact) {
-        RepairCase now;
-        List<String> said;
-        Set<String> unused;
-        synchronized (this) {
-            now = EcoreUtil.copy(data);
-            said = List.copyOf(content.warnings());
-            unused = Set.copyOf(unusedFiles);
-        }
-        KnowledgeBase base = base();
-        CaseAnswer answer = new CaseView(base, now).answer(knowledge.reasoner().assess(CaseFacts.of(now)), said, knowledge.problems());
+        Moment now = moment();
+        Assessment first = knowledge.reasoner().assess(CaseFacts.of(now.data()));
+        CaseAnswer answer = new CaseView(base(), now.data()).answer(first, Map.of(), now.warnings(), knowledge.problems());
         Assessment assessment = new Assessment(answer.diagnosis(), answer.advice(), answer.warnings());
-        return new CaseReport(new ReportSubject(base, now, assessment, unused), redact);
+        return new CaseReport(new ReportSubject(base(), now.data(), assessment, now.unused()), redact);
     }
 
     /** Asks to be told when the case changed. The listener may be called on any thread. */

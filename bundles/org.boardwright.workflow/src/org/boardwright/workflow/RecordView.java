@@ -15,6 +15,7 @@ import org.boardwright.model.casefile.Change;
 import org.boardwright.model.casefile.Entry;
 import org.boardwright.model.casefile.Evidence;
 import org.boardwright.model.casefile.RepairCase;
+import org.boardwright.model.casefile.SkippedStep;
 import org.boardwright.model.casefile.StepDone;
 import org.boardwright.model.casefile.Verdict;
 import org.boardwright.model.knowledge.Cost;
@@ -97,7 +98,9 @@ final class RecordView {
                     .map(s -> new CaseChange(what, names.step(s.getStep()), names.outcome(s.getStep(), s.getOutcome())))
                     .or(() -> first(about, Evidence.class)
                             .map(e -> new CaseChange(what, names.step(e.getTest()), names.outcome(e.getTest(), e.getOutcome()))))
+                    .or(() -> first(about, SkippedStep.class).map(s -> new CaseChange(what, names.step(s.getStep()), "")))
                     .orElse(new CaseChange(what, "", ""));
+            case SKIP -> new CaseChange(what, first(about, SkippedStep.class).map(s -> names.step(s.getStep())).orElse(""), "");
             case INTAKE, VERDICT, OTHER -> new CaseChange(what, "", "");
         };
     }

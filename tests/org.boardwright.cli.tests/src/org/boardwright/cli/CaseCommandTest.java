@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.boardwright.cli.Cli.Run;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,22 @@ class CaseCommandTest {
         byte[] before = Files.readAllBytes(Path.of(file));
         assertEquals(BoardwrightCommand.EXIT_USAGE, Cli.run("case", "answer", file, "apple.other-cable=maybe").exit());
         assertArrayEquals(before, Files.readAllBytes(Path.of(file)));
+    }
+
+    @Test
+    void aSkippedStepStaysSkippedInTheNextRunUntilItIsTakenBack() {
+        Cli.run("case", "skip", file, "apple.other-cable", "--reason", "no-part");
+        assertEquals(List.of("apple.other-cable"), shown().values("skipped", "step"));
+        assertFalse(shown().values("advice", "step").contains("apple.other-cable"));
+        Cli.run("case", "skip", file, "apple.other-cable", "--take-back");
+        assertTrue(shown().values("advice", "step").contains("apple.other-cable"));
+    }
+
+    @Test
+    void aReasonThatIsNoneIsRefusedWithTheKnownOnes() {
+        Run run = Cli.run("case", "skip", file, "apple.other-cable", "--reason", "lazy");
+        assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
+        assertTrue(run.err().contains("no-part, no-tool, customer-refuses, other"), run.err());
     }
 
     @Test

@@ -206,6 +206,16 @@ class ReasonerTest {
     }
 
     @Test
+    void aStepThatCannotBeDoneIsNotAdvised() {
+        Assessment all = reasoner.assess(facts("PX", Map.of()));
+        String best = all.advice().best().orElseThrow().id();
+        Assessment without = reasoner.assess(new CaseFacts("PX", Map.of(), Set.of(), "", Set.of(), false, false, 0, Set.of(best)));
+        assertEquals(steps(all).size() - 1, steps(without).size());
+        assertFalse(steps(without).contains(best));
+        assertEquals(probability(all, "cable.worn"), probability(without, "cable.worn"), EXACT);
+    }
+
+    @Test
     void theSpendingLimitForbidsDearRepairs() {
         var limit = new CaseFacts("PX", Map.of(), Set.of(), "", Set.of(), false, false, 100);
         assertFalse(steps(reasoner.assess(limit)).contains("r.chip"));

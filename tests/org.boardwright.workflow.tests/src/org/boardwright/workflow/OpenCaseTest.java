@@ -3,6 +3,7 @@ package org.boardwright.workflow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.boardwright.diagnosis.AdvisedStep;
+import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.probe.Transport;
 import org.boardwright.workflow.CaseAnswer.EvidenceItem;
 import org.boardwright.workflow.CaseAnswer.Judged;
@@ -71,6 +73,63 @@ class OpenCaseTest {
     @Test
     void theShippedPacksHaveNoProblems() {
         assertEquals(List.of(), workflow.knowledgeProblems());
+    }
+
+    private static String best(OpenCase open) {
+        return open.answer().advice().best().orElseThrow().id();
+    }
+
+    @Test
+    void aSkippedStepGivesWayToTheNextAndIsKeptWithItsReason() throws UnknownAnswerException {
+        OpenCase open = iPhoneX();
+        String first = best(open);
+        open.skipStep(first, SkipReason.NO_PART, BY);
+        assertNotEquals(first, best(open));
+        assertEquals(SkipReason.NO_PART, open.answer().skipped().getFirst().reason());
+    }
+
+    @Test
+    void aSkippedStepCanBePutBack() throws UnknownAnswerException {
+        OpenCase open = iPhoneX();
+        String first = best(open);
+        open.skipStep(first, SkipReason.OTHER, BY);
+        open.resumeStep(first, BY);
+        assertEquals(first, best(open));
+        assertEquals(List.of(), open.answer().skipped());
+    }
+
+    @Test
+    void undoTakesBackASkip() throws UnknownAnswerException {
+        OpenCase open = iPhoneX();
+        String first = best(open);
+        open.skipStep(first, SkipReason.NO_TOOL, BY);
+        open.undo(BY);
+        assertEquals(first, best(open));
+    }
+
+    @Test
+    void anUnknownStepCannotBeSkipped() {
+        OpenCase open = iPhoneX();
+        assertThrows(UnknownAnswerException.class, () -> open.skipStep("apple.no-such-step", SkipReason.OTHER, BY));
+        assertEquals(List.of(), open.answer().skipped());
+    }
+
+    @Test
+    void theRankingBeforeTheLastEvidenceIsKnown() throws UnknownAnswerException {
+        OpenCase open = iPhoneX();
+        double before = probability(open, "apple.cable.worn");
+        assertTrue(open.answer().before().isEmpty());
+        open.answerStep(CABLE, STILL_FAILS, BY);
+        assertEquals(before, open.answer().before().get("apple.cable.worn"), 0);
+    }
+
+    @Test
+    void aSkipHidesNoChangeOfTheRanking() throws UnknownAnswerException {
+        OpenCase open = iPhoneX();
+        open.answerStep(CABLE, STILL_FAILS, BY);
+        var before = open.answer().before();
+        open.skipStep(best(open), SkipReason.OTHER, BY);
+        assertEquals(before, open.answer().before());
     }
 
     @Test

@@ -45,9 +45,9 @@ final class Advisor {
         this.states = new BenchStates(base, facts);
         this.wording = new StepWording(model, belief);
         List<Test> tests = model.tests().stream().filter(t -> !facts.outcomes().containsKey(t.getId()))
-                .filter(this::allowed).toList();
+                .filter(t -> !facts.skipped().contains(t.getId())).filter(this::allowed).toList();
         List<Repair> repairs = model.repairs().stream().filter(r -> !facts.failedRepairs().contains(r.getId()))
-                .filter(this::allowed).filter(this::worthwhile).toList();
+                .filter(r -> !facts.skipped().contains(r.getId())).filter(this::allowed).filter(this::worthwhile).toList();
         List<Stop> stops = base.stops().stream().filter(s -> scope.applies(s.getDevices())).toList();
         this.problem = new PlanningProblem(policy, model, states, tests, repairs, stops);
     }

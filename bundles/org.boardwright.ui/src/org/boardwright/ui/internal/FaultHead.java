@@ -34,7 +34,7 @@ final class FaultHead extends Canvas {
         Style.themed(this, Style.TEXT);
         name = new TextLayout(getDisplay());
         name.setFont(style.lead());
-        numberWidth = widthOf("100 %");
+        numberWidth = widthOf("\u25BC 100   100 %");
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.Dispose, e -> name.dispose());
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -57,13 +57,13 @@ final class FaultHead extends Canvas {
 
     /** What it says, in words. */
     String text() {
-        return row.name() + " " + row.percent();
+        return row.spoken().isEmpty() ? row.name() + " " + row.percent() : row.name() + " " + row.percent() + ", " + row.spoken();
     }
 
     void show(Ranking.Row newRow) {
         row = newRow;
         icon = style.icon("locus-" + row.locus().getLiteral());
-        setToolTipText(row.place());
+        setToolTipText(row.spoken().isEmpty() ? row.place() : row.place() + ", " + row.spoken());
         name.setText(row.name());
         redraw();
     }
@@ -93,7 +93,12 @@ final class FaultHead extends Canvas {
         gc.drawImage(icon, 0, Math.max(0, (line - icon.getBounds().height) / 2));
         name.draw(gc, indent(), 0);
         gc.setFont(style.lead());
-        gc.drawText(row.percent(), width - gc.textExtent(row.percent()).x, 0, true);
+        int left = width - gc.textExtent(row.percent()).x;
+        gc.drawText(row.percent(), left, 0, true);
+        int percentHeight = gc.textExtent(row.percent()).y;
+        gc.setFont(style.body());
+        Point change = gc.textExtent(row.change());
+        gc.drawText(row.change(), left - Build.MARGIN - change.x, (percentHeight - change.y) / 2, true);
         bar(gc, width, text + Build.GAP / 2);
     }
 

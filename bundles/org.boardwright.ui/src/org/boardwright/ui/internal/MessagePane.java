@@ -1,5 +1,7 @@
 package org.boardwright.ui.internal;
 
+import java.util.function.Consumer;
+
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.NextStep;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -19,9 +21,11 @@ final class MessagePane {
     private final Label headline;
     private final Label hint;
     private final Composite commands;
+    private final SkippedPane skipped;
     private final AgainstPane against;
 
-    MessagePane(Composite parent, Style style) {
+    /** @param resume called with the id of a step that can be done after all */
+    MessagePane(Composite parent, Style style, Consumer<String> resume) {
         pane = Build.column(parent, 0);
         Composite row = Build.row(pane, 2, 0);
         GridDataFactory.fillDefaults().grab(true, false).indent(0, Build.MARGIN).applyTo(row);
@@ -32,6 +36,7 @@ final class MessagePane {
         commands = Build.column(pane, 0);
         command(style, Messages.next_openLog, Commands.OPEN_LOG);
         command(style, Messages.next_newCase, Commands.NEW_CASE);
+        skipped = new SkippedPane(pane, style, resume);
         against = new AgainstPane(pane, style);
     }
 
@@ -44,6 +49,7 @@ final class MessagePane {
         Build.set(headline, next.headline());
         Build.set(hint, next.hint());
         Build.show(commands, next.situation() == NextStep.Situation.NO_CASE);
+        skipped.show(next.skipped());
         against.show(next.against());
     }
 

@@ -31,16 +31,18 @@ public final class NextStepView extends CaseView {
     private Optional<CaseAnswer> shownAnswer = Optional.empty();
     private NextStep shown;
     private String chosen = "";
+    private FurtherThinking thinking;
 
     @Override
     void createContents(Composite parent, Style style) {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         column = new ScrolledColumn(parent);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(column.control());
-        card = new StepPane(column.column(), style, this::choose);
-        message = new MessagePane(column.column(), style);
-        outcomes = new OutcomeBar(parent, style, cases()::answer);
+        card = new StepPane(column.column(), style, this::choose, cases()::resume);
+        message = new MessagePane(column.column(), style, cases()::resume);
+        outcomes = new OutcomeBar(parent, style, cases());
         GridDataFactory.fillDefaults().grab(true, false).applyTo(outcomes.control());
+        thinking = new FurtherThinking(cases().session(), parent.getDisplay(), outcomes::say);
         keys = handlers().activateHandler(ANSWER, new AnswerKeys());
     }
 
@@ -50,11 +52,15 @@ public final class NextStepView extends CaseView {
 
     @Override
     void show(CaseSnapshot snapshot) {
-        if (!snapshot.answer().equals(shownAnswer)) {
+        boolean news = !snapshot.answer().equals(shownAnswer);
+        shownAnswer = snapshot.answer();
+        if (news) {
             chosen = "";
         }
-        shownAnswer = snapshot.answer();
         paint(NextStep.of(snapshot, chosen));
+        if (news) {
+            thinking.about(snapshot.answer().flatMap(a -> a.advice().best()));
+        }
     }
 
     private void choose(String step) {
@@ -91,6 +97,9 @@ public final class NextStepView extends CaseView {
     public void dispose() {
         if (keys != null) {
             handlers().deactivateHandler(keys);
+        }
+        if (thinking != null) {
+            thinking.stop();
         }
         super.dispose();
     }

@@ -1,75 +1,128 @@
 package org.boardwright.ui.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
-import org.boardwright.ui.model.DoneStep;
+import org.boardwright.model.casefile.SkipReason;
+import org.boardwright.ui.CaseService;
 import org.boardwright.ui.model.Messages;
+import org.boardwright.ui.model.SecondOpinion;
 import org.boardwright.ui.model.StepCard;
+import org.boardwright.ui.model.Words;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
-/** The question and a large button for each outcome, always in sight below the card. */
+/** The question and a large button for each outcome, always in sight below the card; or why the step cannot be done. */
 final class OutcomeBar {
 
     /** More buttons than this stand in several rows. */
     private static final int COLUMNS = 3;
 
+    /** @param key 1..9; 0 for none */
+    private record Choice(int key, String text, String hint, Runnable chosen) {
+    }
+
     private final Composite bar;
-    private final Style style;
-    private final Consumer<DoneStep> answer;
+    private final CaseService cases;
     private final Label question;
     private final Composite buttons;
-    private final Pool<Button, StepCard.Outcome> outcomes;
+    private final Pool<Button, Choice> choices;
+    private final CLabel quiet;
+    private final Button cannot;
+    private Optional<StepCard> card = Optional.empty();
+    private boolean asksWhy;
 
-    OutcomeBar(Composite parent, Style style, Consumer<DoneStep> answer) {
-        this.style = style;
-        this.answer = answer;
+    OutcomeBar(Composite parent, Style style, CaseService cases) {
+        this.cases = cases;
         bar = Style.themed(Build.column(parent, Build.MARGIN), Style.CARD);
         question = Style.themed(Build.text(bar, "", style.lead()), Style.CARD);
         buttons = Style.themed(Build.row(bar, 1, 0), Style.CARD);
         buttons.setLayout(new EqualButtons(COLUMNS));
-        outcomes = new Pool<>(this::button, b -> b, OutcomeBar::show);
+        choices = new Pool<>(() -> button(style), b -> b, OutcomeBar::show);
+        Composite below = Style.themed(Build.row(bar, 2, 0), Style.CARD);
+        quiet = Style.themed(new CLabel(below, SWT.NONE), Style.MUTED);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(quiet);
+        cannot = Build.button(below, Messages.next_cannot, style.body(), this::turn);
+        Build.narrow(cannot, SWT.END);
     }
 
     Control control() {
         return bar;
     }
 
-    void show(Optional<StepCard> card) {
+    void show(Optional<StepCard> newCard) {
+        card = newCard;
+        asksWhy = false;
+        paint();
+    }
+
+    /** Says beside the step what thinking further says of it; nothing moves. */
+    void say(SecondOpinion opinion) {
+        quiet.setText(opinion.line().replace("&", "&&"));
+        quiet.setToolTipText(opinion.details());
+    }
+
+    private void turn() {
+        asksWhy = !asksWhy;
+        paint();
+        bar.getParent().layout();
+    }
+
+    private void paint() {
         bar.setEnabled(true);
-        List<StepCard.Outcome> shown = card.map(StepCard::outcomes).orElse(List.of());
-        String asked = card.isPresent() && shown.isEmpty() ? Messages.next_noOutcome : card.map(StepCard::question).orElse("");
+        List<Choice> shown = asksWhy ? reasons() : outcomes();
+        String asked = asksWhy ? Messages.next_cannotWhy
+                : card.isPresent() && shown.isEmpty() ? Messages.next_noOutcome : card.map(StepCard::question).orElse("");
         Build.set(question, asked);
         Build.show(question, !asked.isEmpty());
-        outcomes.show(shown);
+        choices.show(shown);
+        Build.set(cannot, asksWhy ? Messages.next_cannotBack : Messages.next_cannot);
+        Build.show(cannot, card.filter(StepCard::skippable).isPresent());
         Build.show(bar, card.isPresent());
         // The bar often keeps its size, and then its parent does not lay it out.
         bar.layout(true, true);
     }
 
-    private Button button() {
+    private List<Choice> outcomes() {
+        return card.map(StepCard::outcomes).orElse(List.of()).stream().map(o -> new Choice(o.key(),
+                o.key() == 0 ? NLS.bind(Messages.next_outcomeNoKey, o.label(), o.chance())
+                        : NLS.bind(Messages.next_outcome, new Object[] {o.key(), o.label(), o.chance()}),
+                NLS.bind(Messages.next_chance, o.chance()), () -> cases.answer(o.answer()))).toList();
+    }
+
+    private List<Choice> reasons() {
+        List<Choice> reasons = new ArrayList<>();
+        String step = card.map(StepCard::id).orElse("");
+        for (SkipReason reason : SkipReason.values()) {
+            int key = reasons.size() + 1;
+            reasons.add(new Choice(key, NLS.bind(Messages.next_key, key, Words.skip(reason)), "", () -> cases.skip(step, reason)));
+        }
+        return reasons;
+    }
+
+    private Button button(Style style) {
         Button button = Style.themed(Build.button(buttons, "", style.heading(), null), Style.ACTION);
-        button.addListener(SWT.Selection, e -> answered((StepCard.Outcome) button.getData()));
+        button.addListener(SWT.Selection, e -> pressed((Choice) button.getData()));
         return button;
     }
 
-    private static void show(Button button, StepCard.Outcome outcome) {
-        button.setData(outcome);
-        Build.set(button, outcome.key() == 0 ? NLS.bind(Messages.next_outcomeNoKey, outcome.label(), outcome.chance())
-                : NLS.bind(Messages.next_outcome, new Object[] {outcome.key(), outcome.label(), outcome.chance()}));
-        button.setToolTipText(NLS.bind(Messages.next_chance, outcome.chance()));
+    private static void show(Button button, Choice choice) {
+        button.setData(choice);
+        Build.set(button, choice.text());
+        button.setToolTipText(choice.hint());
     }
 
     /** A second press must not answer the step that comes next. */
-    private void answered(StepCard.Outcome outcome) {
+    private void pressed(Choice choice) {
         bar.setEnabled(false);
-        answer.accept(outcome.answer());
+        choice.chosen().run();
     }
 
     /** Presses the button under a key, when there is one and it may be pressed. */
@@ -78,7 +131,7 @@ final class OutcomeBar {
             return;
         }
         for (Control child : buttons.getChildren()) {
-            if (child.getVisible() && child.getData() instanceof StepCard.Outcome outcome && outcome.key() == key) {
+            if (child.getVisible() && child.getData() instanceof Choice choice && choice.key() == key) {
                 child.notifyListeners(SWT.Selection, null);
                 return;
             }

@@ -28,10 +28,14 @@ final class StepPane {
     private final Prose card;
     private final Composite others;
     private final Pool<Button, NextStep.Alternative> alternatives;
+    private final SkippedPane skipped;
     private final AgainstPane against;
 
-    /** @param choose called with the id of the step whose card is asked for; empty for the best */
-    StepPane(Composite parent, Style style, Consumer<String> choose) {
+    /**
+     * @param choose called with the id of the step whose card is asked for; empty for the best
+     * @param resume called with the id of a step that can be done after all
+     */
+    StepPane(Composite parent, Style style, Consumer<String> choose, Consumer<String> resume) {
         pane = Build.column(parent, 0);
         detour = Style.themed(Build.row(pane, 2, Build.GAP), Style.WARNING);
         detourText = Style.themed(Build.text(detour, "", style.body()), Style.WARNING);
@@ -41,6 +45,7 @@ final class StepPane {
         others = Build.column(pane, 0);
         others.setLayout(new EqualButtons(1));
         alternatives = new Pool<>(() -> alternative(style, choose), b -> b, StepPane::show);
+        skipped = new SkippedPane(pane, style, resume);
         against = new AgainstPane(pane, style);
     }
 
@@ -66,6 +71,7 @@ final class StepPane {
         card.show(blocks(step, !next.alternatives().isEmpty()));
         alternatives.show(next.alternatives());
         Build.show(others, !next.alternatives().isEmpty());
+        skipped.show(next.skipped());
         against.show(next.against());
     }
 

@@ -10,6 +10,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import org.boardwright.diagnosis.SecondThought;
+import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.report.ReportKind;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
@@ -18,6 +20,7 @@ import org.boardwright.workflow.CaseIntake;
 import org.boardwright.workflow.CaseNotSavedException;
 import org.boardwright.workflow.CaseRecord;
 import org.boardwright.workflow.OpenCase;
+import org.boardwright.workflow.Refinement;
 import org.boardwright.workflow.UnknownAnswerException;
 import org.boardwright.workflow.Workflow;
 
@@ -224,6 +227,26 @@ public final class CaseSession {
     /** Records the answer to a step. */
     public void answer(DoneStep answered) throws UnknownAnswerException {
         saved(required(), open -> open.answerStep(answered.step(), answered.outcome(), technician.get()));
+    }
+
+    /** Notes that a step cannot be done. */
+    public void skip(String step, SkipReason reason) throws UnknownAnswerException {
+        saved(required(), open -> open.skipStep(step, reason, technician.get()));
+    }
+
+    /** A step can be done after all. */
+    public void resume(String step) {
+        changeIfOpen(open -> open.resumeStep(step, technician.get()));
+    }
+
+    /**
+     * Thinks the advice through further, in the background.
+     *
+     * @param listener told on any thread
+     * @return empty when no case is open
+     */
+    public Optional<Refinement> refine(Consumer<SecondThought> listener) {
+        return current().map(open -> open.refine(listener));
     }
 
     /** Undoes the last change; nothing happens when there is none. */

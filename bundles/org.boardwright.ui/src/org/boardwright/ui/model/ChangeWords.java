@@ -18,6 +18,7 @@ public final class ChangeWords {
             case ANSWER -> NLS.bind(Messages.change_answer, shortened(change.detail()), name);
             case FILE -> NLS.bind(Messages.change_file, name);
             case WITHDRAWAL -> NLS.bind(Messages.change_withdrawal, name);
+            case SKIP -> NLS.bind(Messages.change_skip, name);
             case INTAKE -> Messages.change_intake;
             case VERDICT -> Messages.change_verdict;
             case OTHER -> Messages.change_other;

@@ -196,6 +196,23 @@ public final class Messages extends NLS {
     public static String cases_changed;
     public static String cases_today;
     public static String cases_closed;
+    public static String change_skip;
+    public static String skip_noPart;
+    public static String skip_noTool;
+    public static String skip_customer;
+    public static String skip_other;
+    public static String change_up;
+    public static String change_down;
+    public static String next_skipped;
+    public static String next_skippedHeading;
+    public static String next_resume;
+    public static String next_cannot;
+    public static String next_cannotWhy;
+    public static String next_cannotBack;
+    public static String next_thinking;
+    public static String next_agrees;
+    public static String next_rather;
+    public static String next_key;
 
     static {
         NLS.initializeMessages("org.boardwright.ui.model.messages", Messages.class);

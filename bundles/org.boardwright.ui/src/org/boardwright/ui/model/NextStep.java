@@ -17,10 +17,11 @@ import org.eclipse.osgi.util.NLS;
  * @param hint         below it
  * @param card         the step; empty unless the situation is {@link Situation#STEP}
  * @param alternatives other steps that are allowed, cheapest first
+ * @param skipped      steps that cannot be done
  * @param against      steps that should not be done, with reasons
  */
 public record NextStep(Situation situation, String headline, String hint, Optional<StepCard> card, List<Alternative> alternatives,
-        List<AdvisedAgainst> against) {
+        List<Skipped> skipped, List<AdvisedAgainst> against) {
 
     /** Which face the view shows. */
     public enum Situation {
@@ -47,6 +48,15 @@ public record NextStep(Situation situation, String headline, String hint, Option
     public record Alternative(String id, String name, String price, String extra) {
     }
 
+    /**
+     * A step that cannot be done.
+     *
+     * @param id   id of the step
+     * @param text its name and why
+     */
+    public record Skipped(String id, String text) {
+    }
+
     private static final int ALTERNATIVES_SHOWN = 6;
 
     /**
@@ -55,27 +65,30 @@ public record NextStep(Situation situation, String headline, String hint, Option
      */
     public static NextStep of(CaseSnapshot snapshot, String chosen) {
         if (snapshot.answer().isEmpty()) {
-            return snapshot.reading().isEmpty() ? message(Situation.NO_CASE, Messages.next_noCase, Messages.next_noCase_hint, List.of())
+            return snapshot.reading().isEmpty() ? message(Situation.NO_CASE, Messages.next_noCase, Messages.next_noCase_hint, List.of(), List.of())
                     : message(Situation.READING, NLS.bind(Messages.next_reading, String.join(", ", snapshot.reading())),
-                            Messages.next_reading_hint, List.of());
+                            Messages.next_reading_hint, List.of(), List.of());
         }
         CaseAnswer answer = snapshot.answer().get();
         List<AdvisedAgainst> against = answer.advice().against();
         if (snapshot.fixedBy().isPresent()) {
             return message(Situation.FIXED, Messages.next_fixed, NLS.bind(Messages.next_fixed_hint, snapshot.fixedBy().get().name()),
-                    List.of());
+                    List.of(), List.of());
         }
-        return answer.advice().best().map(best -> step(answer.advice().steps(), best, chosen, against))
-                .orElseGet(() -> message(Situation.NOTHING_LEFT, Messages.next_nothing, nothingHint(answer), against));
+        List<Skipped> skipped = answer.skipped().stream()
+                .map(k -> new Skipped(k.step(), NLS.bind(Messages.next_skipped, k.name(), Words.skip(k.reason())))).toList();
+        return answer.advice().best().map(best -> step(answer.advice().steps(), best, chosen, skipped, against))
+                .orElseGet(() -> message(Situation.NOTHING_LEFT, Messages.next_nothing, nothingHint(answer), skipped, against));
     }
 
-    private static NextStep step(List<AdvisedStep> steps, AdvisedStep best, String chosen, List<AdvisedAgainst> against) {
+    private static NextStep step(List<AdvisedStep> steps, AdvisedStep best, String chosen, List<Skipped> skipped,
+            List<AdvisedAgainst> against) {
         AdvisedStep shown = steps.stream().filter(s -> s.id().equals(chosen)).findFirst().orElse(best);
         List<Alternative> alternatives = steps.stream().filter(s -> !s.id().equals(shown.id())).limit(ALTERNATIVES_SHOWN)
                 .map(s -> new Alternative(s.id(), s.name(), Words.minutes(s.minutes()) + ", " + Words.money(s.money()),
                         Words.extra(s.expectedCost() - best.expectedCost())))
                 .toList();
-        return new NextStep(Situation.STEP, "", "", Optional.of(StepCard.of(shown, best)), alternatives, against);
+        return new NextStep(Situation.STEP, "", "", Optional.of(StepCard.of(shown, best)), alternatives, skipped, against);
     }
 
     /** The warnings say why there is no step, e.g. that the restore succeeded. */
@@ -84,7 +97,7 @@ public record NextStep(Situation situation, String headline, String hint, Option
                 : answer.warnings().stream().collect(Collectors.joining("\n"));
     }
 
-    private static NextStep message(Situation situation, String headline, String hint, List<AdvisedAgainst> against) {
-        return new NextStep(situation, headline, hint, Optional.empty(), List.of(), against);
+    private static NextStep message(Situation situation, String headline, String hint, List<Skipped> skipped, List<AdvisedAgainst> against) {
+        return new NextStep(situation, headline, hint, Optional.empty(), List.of(), skipped, against);
     }
 }

@@ -1,6 +1,7 @@
 package org.boardwright.ui.model;
 
 import java.util.List;
+import java.util.Map;
 
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
@@ -26,10 +27,12 @@ public record Ranking(String phone, String empty, List<Row> likely, List<Row> un
      * @param fraction 0..1, for the bar
      * @param percent  the same in words
      * @param place    the locus in words
+     * @param change   points since the last evidence, as a sign and a number; empty when there is none
+     * @param spoken   the same as a sentence
      * @param prior    where the prior comes from, one line each
      */
-    public record Row(String id, String name, String description, Locus locus, String place, double fraction, String percent,
-            List<Weight> why, List<Source> prior) {
+    public record Row(String id, String name, String description, Locus locus, String place, double fraction, String percent, String change,
+            String spoken, List<Weight> why, List<Source> prior) {
     }
 
     /**
@@ -61,7 +64,7 @@ public record Ranking(String phone, String empty, List<Row> likely, List<Row> un
     }
 
     private static Ranking of(CaseAnswer answer, List<FileNotice> notices) {
-        List<Row> rows = answer.diagnosis().faults().stream().map(Ranking::row).toList();
+        List<Row> rows = answer.diagnosis().faults().stream().map(f -> row(f, answer.before())).toList();
         int worth = (int) rows.stream().filter(r -> r.fraction() >= WORTH_SHOWING).count();
         int shown = Math.min(rows.size(), Math.max(ALWAYS_SHOWN, worth));
         List<String> warnings = answer.warnings().stream().filter(w -> notices.stream().noneMatch(n -> n.repeats(w))).toList();
@@ -69,9 +72,10 @@ public record Ranking(String phone, String empty, List<Row> likely, List<Row> un
                 rows.subList(shown, rows.size()), warnings);
     }
 
-    private static Row row(RankedFault f) {
+    private static Row row(RankedFault f, Map<String, Double> before) {
+        double more = f.probability() - before.getOrDefault(f.id(), f.probability());
         return new Row(f.id(), f.name(), f.description(), f.locus(), Words.locus(f.locus()), f.probability(),
-                Words.percent(f.probability()), f.why().stream().map(Ranking::weight).toList(), sources(f.prior()));
+                Words.percent(f.probability()), Words.change(more), Words.changeSpoken(more), f.why().stream().map(Ranking::weight).toList(), sources(f.prior()));
     }
 
     private static Weight weight(Reason r) {

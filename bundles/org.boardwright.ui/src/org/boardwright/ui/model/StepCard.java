@@ -72,6 +72,11 @@ public record StepCard(String id, AdvisedStep.Kind kind, String name, String que
         return List.copyOf(outcomes);
     }
 
+    /** Whether it can be said that this cannot be done: stopping always can. */
+    public boolean skippable() {
+        return kind != AdvisedStep.Kind.STOP;
+    }
+
     /** The outcome under this key. */
     public Optional<Outcome> outcome(int key) {
         return outcomes.stream().filter(o -> key > 0 && o.key() == key).findFirst();

@@ -2,6 +2,7 @@ package org.boardwright.ui.model;
 
 import java.util.Locale;
 
+import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.model.knowledge.Consequence;
 import org.boardwright.model.knowledge.Locus;
 import org.eclipse.osgi.util.NLS;
@@ -56,6 +57,28 @@ public final class Words {
             case FACE_ID_LOSS -> Messages.loss_faceId;
             case SEAL_LOSS -> Messages.loss_seal;
         };
+    }
+
+    /** Why a step cannot be done. */
+    public static String skip(SkipReason reason) {
+        return switch (reason) {
+            case NO_PART -> Messages.skip_noPart;
+            case NO_TOOL -> Messages.skip_noTool;
+            case CUSTOMER_REFUSES -> Messages.skip_customer;
+            case OTHER -> Messages.skip_other;
+        };
+    }
+
+    /** Percentage points up or down, e.g. {@code ▲ 12}; empty when there is no change worth a number. */
+    public static String change(double more) {
+        long points = Math.round(100 * more);
+        return points == 0 ? "" : (points > 0 ? "\u25B2 " : "\u25BC ") + Math.abs(points);
+    }
+
+    /** The same for those who hear it. */
+    public static String changeSpoken(double more) {
+        long points = Math.round(100 * more);
+        return points == 0 ? "" : NLS.bind(points > 0 ? Messages.change_up : Messages.change_down, Math.abs(points));
     }
 
     /** Where a fault sits. */

@@ -184,6 +184,29 @@ class BenchTest {
     }
 
     @Test
+    void aStepThatCannotBeDoneGivesWayAndCanBePutBack() throws IOException {
+        openFailedLog();
+        String first = bench.cases().snapshot().answer().orElseThrow().advice().best().orElseThrow().name();
+        bench.press(t -> t.startsWith("Cannot do this"));
+        bench.press(t -> t.equals("1   No part"));
+        bench.settle();
+        assertTrue(bench.hasText(first + ": No part"), bench.texts().toString());
+        bench.press(t -> t.equals("Put back"));
+        bench.settle();
+        assertEquals(first, bench.cases().snapshot().answer().orElseThrow().advice().best().orElseThrow().name());
+        assertFalse(bench.hasText("Cannot be done"), bench.texts().toString());
+    }
+
+    @Test
+    void whyAStepCannotBeDoneNeedNotBeSaid() throws IOException {
+        openFailedLog();
+        List<String> before = outcomes();
+        bench.press(t -> t.startsWith("Cannot do this"));
+        bench.press(t -> t.equals("Back"));
+        assertEquals(before, outcomes());
+    }
+
+    @Test
     void aMissingFileIsToldWithoutADialog() {
         int shells = Bench.window().getDisplay().getShells().length;
         bench.cases().readLogs(List.of(folder.resolve("gone.log")));

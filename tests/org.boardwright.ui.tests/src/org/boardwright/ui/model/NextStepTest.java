@@ -1,6 +1,7 @@
 package org.boardwright.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -89,6 +90,18 @@ class NextStepTest {
     @Test
     void aChosenStepThatIsGoneGivesWayToTheBest() {
         assertEquals("cable", NextStep.of(Samples.snapshot(Samples.advising(Samples.CABLE)), "flex").card().orElseThrow().id());
+    }
+
+    @Test
+    void aSkippedStepIsNamedWithItsReason() {
+        NextStep next = shown(Samples.snapshot(Samples.skipping(Samples.CABLE)));
+        assertEquals(List.of(new NextStep.Skipped("flex", "Replace the flex: No part")), next.skipped());
+    }
+
+    @Test
+    void stoppingCannotBeSkipped() {
+        var stop = new AdvisedStep("stop", AdvisedStep.Kind.STOP, "Stop", "", 1, 1, 0, Set.of(), "", List.of(), List.of());
+        assertFalse(shown(Samples.snapshot(Samples.advising(stop))).card().orElseThrow().skippable());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.boardwright.ui.model;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.boardwright.diagnosis.Statement;
@@ -77,5 +78,13 @@ class RankingTest {
     @Test
     void anEmptyBenchHasNoFaults() {
         assertEquals(List.of(), Ranking.of(CaseSnapshot.NONE).likely());
+    }
+
+    @Test
+    void theChangeSinceTheLastEvidenceIsShown() {
+        var answer = Samples.changed(Samples.ranking(Samples.fault("up", 0.55), Samples.fault("down", 0.3), Samples.fault("same", 0.15)),
+                Map.of("up", 0.35, "down", 0.5, "same", 0.151));
+        assertEquals(List.of("\u25B2 20", "\u25BC 20", ""),
+                Ranking.of(Samples.snapshot(answer)).likely().stream().map(Ranking.Row::change).toList());
     }
 }

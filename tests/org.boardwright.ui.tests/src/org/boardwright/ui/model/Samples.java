@@ -1,6 +1,7 @@
 package org.boardwright.ui.model;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +13,7 @@ import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
 import org.boardwright.diagnosis.Statement;
 import org.boardwright.inference.Level;
+import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.model.knowledge.Consequence;
 import org.boardwright.model.knowledge.Locus;
 import org.boardwright.workflow.CaseAnswer;
@@ -38,11 +40,26 @@ final class Samples {
     static CaseAnswer answer(List<RankedFault> faults, List<AdvisedStep> steps, List<RestoreRun> restores, List<EvidenceItem> evidence,
             List<String> warnings) {
         return new CaseAnswer(new Device("iPhone10,3", "iPhone X"), "4013", restores, evidence, new Diagnosis(faults),
-                new Advice(steps, List.of(ERASE), Level.MYOPIC), false, warnings);
+                new Advice(steps, List.of(ERASE), Level.MYOPIC), false, List.of(), Map.of(), warnings);
     }
 
     static CaseAnswer advising(AdvisedStep... steps) {
         return answer(List.of(), List.of(steps), List.of(), List.of(), List.of());
+    }
+
+    /** Advises these steps, while {@link #FLEX} cannot be done. */
+    static CaseAnswer skipping(AdvisedStep... steps) {
+        return with(advising(steps), List.of(new CaseAnswer.Skipped(FLEX.id(), FLEX.name(), SkipReason.NO_PART)), Map.of());
+    }
+
+    /** The same ranking, with what was believed before. */
+    static CaseAnswer changed(CaseAnswer answer, Map<String, Double> before) {
+        return with(answer, List.of(), before);
+    }
+
+    private static CaseAnswer with(CaseAnswer a, List<CaseAnswer.Skipped> skipped, Map<String, Double> before) {
+        return new CaseAnswer(a.device(), a.complaint(), a.restores(), a.evidence(), a.diagnosis(), a.advice(), a.multiFault(), skipped, before,
+                a.warnings());
     }
 
     static CaseAnswer ranking(RankedFault... faults) {
