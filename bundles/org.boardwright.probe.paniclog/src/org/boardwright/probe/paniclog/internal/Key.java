@@ -34,6 +34,40 @@ record Key(String name, String raw, boolean quoted) {
 
     private static final int LENGTH_MAX = 24;
 
+    /** The last letters of a name, one byte each. No name has fewer. */
+    private static final int ENDING = 3;
+    private static final int[] ENDINGS = NAMES.stream().map(name -> name.substring(name.length() - ENDING))
+            .mapToInt(end -> end.charAt(0) << 16 | end.charAt(1) << 8 | end.charAt(2)).distinct().toArray();
+
+    /** Whether it is worth to ask for the key that ends where this line ends: nearly always it is not. */
+    static boolean mayEndIn(CharSequence line) {
+        int at = line.length() - 1;
+        while (at >= 0 && line.charAt(at) == ' ') {
+            at--;
+        }
+        at -= at >= 0 && isQuote(line.charAt(at)) ? 1 : 0;
+        int ending = 0;
+        for (int letters = 0; letters < ENDING; at--) {
+            if (at < 0 || !isOfName(line.charAt(at))) {
+                return false;
+            }
+            char c = line.charAt(at);
+            if (c != '_' && c != ' ') {
+                ending |= (c | ' ') << 8 * letters++;
+            }
+        }
+        return isEnding(ending);
+    }
+
+    private static boolean isEnding(int ending) {
+        for (int each : ENDINGS) {
+            if (each == ending) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The key that ends where this line ends, which is before a colon. */
     static Optional<Key> endingIn(CharSequence line) {
         int end = line.length();

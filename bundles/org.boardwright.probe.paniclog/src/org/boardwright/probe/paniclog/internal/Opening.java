@@ -24,18 +24,42 @@ final class Opening {
             |Debugger message:(?!\\s*+panic\\b)\\s*+\\S|[SF]\\.sensor array\\b|Missing sensor\
             |service returned not alive)""");
 
+    private static final String PANIC = "panic";
+    /** The first letters of {@link #REASON}. */
+    private static final String REASON_LETTERS = "spuwadikbfm";
+
     private Opening() {
     }
 
     /** Whether a panic string may begin in this line. */
     static boolean isIn(String line) {
-        return hasPrefix(line) || REASON.matcher(head(line)).lookingAt();
+        return hasPrefix(line) || mayBeReason(line) && REASON.matcher(head(line)).lookingAt();
     }
 
     /** Whether the line holds {@code panic(cpu N}. */
     static boolean hasPrefix(String line) {
-        // Asked of every line of every file; most hold no bracket.
-        return line.indexOf('(') >= 0 && PREFIX.matcher(head(line)).find();
+        return mayHavePrefix(line) && PREFIX.matcher(head(line)).find();
+    }
+
+    /** Asked of every line of every file; most hold no bracket, and next to none one behind this word. */
+    private static boolean mayHavePrefix(String line) {
+        int bracket = line.indexOf('(');
+        while (bracket >= 0 && bracket <= INTRODUCTION_MAX) {
+            int end = bracket > 0 && Character.isWhitespace(line.charAt(bracket - 1)) ? bracket - 1 : bracket;
+            if (line.regionMatches(true, end - PANIC.length(), PANIC, 0, PANIC.length())) {
+                return true;
+            }
+            bracket = line.indexOf('(', bracket + 1);
+        }
+        return false;
+    }
+
+    private static boolean mayBeReason(String line) {
+        int at = 0;
+        while (at < line.length() && (Character.isWhitespace(line.charAt(at)) || "\"'".indexOf(line.charAt(at)) >= 0)) {
+            at++;
+        }
+        return at < line.length() && REASON_LETTERS.indexOf(Character.toLowerCase(line.charAt(at))) >= 0;
     }
 
     /** Where the reason begins behind {@code panic(cpu N ...):} or an older form of it; empty when neither is there. */

@@ -1,6 +1,9 @@
 package org.boardwright.probe.paniclog.internal;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+
+import org.boardwright.probe.Beginning;
 
 /** Says what a text is that is no panic report, where that can be told from its beginning. */
 final class OtherKind {
@@ -31,30 +34,21 @@ final class OtherKind {
         }
     }
 
-    private Kind kind;
-    private int lines;
+    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, text -> Arrays.stream(Kind.values())
+            .filter(candidate -> candidate.pattern.matcher(text).find()).findFirst());
 
     /** Takes the lines from the first one on; those after the beginning are ignored. */
     void line(String raw) {
-        if (kind != null || lines++ >= LINES) {
-            return;
-        }
-        var text = raw.length() > HEAD ? raw.substring(0, HEAD) : raw;
-        for (var candidate : Kind.values()) {
-            if (candidate.pattern.matcher(text).find()) {
-                kind = candidate;
-                return;
-            }
-        }
+        beginning.line(raw);
     }
 
     /** Whether what follows is told by a restore, which may quote a panic of long ago. */
     boolean isRestoreLog() {
-        return kind == Kind.RESTORE_LOG;
+        return beginning.told().filter(kind -> kind == Kind.RESTORE_LOG).isPresent();
     }
 
     /** A sentence for a technician. */
     String why() {
-        return kind == null ? EXPECTED : EXPECTED + ". " + kind.words;
+        return beginning.told().map(kind -> EXPECTED + ". " + kind.words).orElse(EXPECTED);
     }
 }

@@ -54,7 +54,7 @@ final class Report {
     /** A line outside of a panic string in quotation marks; it may be of a panic string without. */
     void line(String text, long number) {
         other.line(text);
-        if (plain == null && !other.isRestoreLog() && (startPlain || Opening.isIn(text))) {
+        if (plain == null && (startPlain || Opening.isIn(text)) && !other.isRestoreLog()) {
             plain = new PanicText(false);
         }
         if (plain != null) {

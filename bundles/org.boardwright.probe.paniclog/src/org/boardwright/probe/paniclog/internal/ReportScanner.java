@@ -31,10 +31,39 @@ final class ReportScanner {
     }
 
     void accept(char[] block, int length) {
-        for (int i = 0; i < length; i++) {
+        for (int i = passOver(block, 0, length); i < length; i = passOver(block, i + 1, length)) {
             accept(block[i]);
             number += block[i] == '\n' ? 1 : 0;
         }
+    }
+
+    /**
+     * Keeps what neither ends a line nor follows a key, which is nearly all of a large report, without a look at each
+     * character by itself.
+     *
+     * @return where the next character is that {@link #accept(char)} has to see
+     */
+    private int passOver(char[] block, int from, int length) {
+        if (state != State.OUTSIDE) {
+            return from;
+        }
+        int at = from;
+        // Beyond this a comma cuts the line.
+        int end = Math.min(length, from + Math.max(0, LINE_LONG - line.length()));
+        while (at < end) {
+            int run = at;
+            while (run < end && block[run] != ':' && block[run] != '\n' && block[run] != '\r') {
+                run++;
+            }
+            line.append(block, at, run - at);
+            at = run;
+            if (at == end || block[at] != ':' || Key.mayEndIn(line)) {
+                return at;
+            }
+            line.append(':');
+            at++;
+        }
+        return at;
     }
 
     /** There are no more characters. */

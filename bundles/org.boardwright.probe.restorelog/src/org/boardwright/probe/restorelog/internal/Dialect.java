@@ -29,13 +29,23 @@ final class Dialect {
         var plain = text.indexOf('\u001b') < 0 ? text : COLOUR.matcher(text).replaceAll("");
         int at = blanks(plain, 0);
         long time = LogLine.NO_TIME;
-        var stamp = STAMP.matcher(plain);
-        for (int i = 0; i < STAMPS_MAX && maybeStamp(plain, at) && stamp.region(at, plain.length()).lookingAt(); i++) {
+        for (int i = 0; i < STAMPS_MAX && maybeStamp(plain, at); i++) {
+            var stamp = STAMP.matcher(plain).region(at, plain.length());
+            if (!stamp.lookingAt()) {
+                break;
+            }
             time = time == LogLine.NO_TIME ? millis(stamp) : time;
             at = stamp.end();
         }
-        var device = DEVICE_STAMP.matcher(plain).region(at, plain.length());
-        return level(line, plain, undecorated(plain, device.lookingAt() ? device.end() : at), time);
+        return level(line, plain, undecorated(plain, behindDeviceStamp(plain, at)), time);
+    }
+
+    private static int behindDeviceStamp(String text, int at) {
+        if (at == text.length() || text.charAt(at) != '[') {
+            return at;
+        }
+        var device = DEVICE_STAMP.matcher(text).region(at, text.length());
+        return device.lookingAt() ? device.end() : at;
     }
 
     private static boolean maybeStamp(String text, int at) {
@@ -54,8 +64,11 @@ final class Dialect {
     private static LogLine level(TextLine line, String text, int from, long time) {
         boolean error = false;
         int at = from;
-        var level = LEVEL.matcher(text);
-        while (maybeLevel(text, at) && level.region(at, text.length()).lookingAt()) {
+        while (maybeLevel(text, at)) {
+            var level = LEVEL.matcher(text).region(at, text.length());
+            if (!level.lookingAt()) {
+                break;
+            }
             error |= isError(level);
             at = level.end();
         }

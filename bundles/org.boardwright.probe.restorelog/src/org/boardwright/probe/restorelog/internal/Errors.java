@@ -34,7 +34,12 @@ final class Errors {
 
     /** Whether the text is an error although the tool does not mark it as one. */
     boolean isBare(String text) {
-        return bare.stream().anyMatch(row -> text.startsWith(row.words()));
+        for (var row : bare) {
+            if (text.startsWith(row.words())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Known known(String[] row) {

@@ -48,9 +48,6 @@ final class IdentityGrammar implements Grammar {
         }
 
         void read(String text, Consumer<RestoreEvent> out) {
-            if (!concerns(text)) {
-                return;
-            }
             var match = pattern.matcher(text);
             if (match.find()) {
                 IntStream.rangeClosed(1, match.groupCount()).filter(i -> match.group(i) != null)
@@ -112,20 +109,34 @@ final class IdentityGrammar implements Grammar {
     @Override
     public void read(LogLine line, Consumer<RestoreEvent> out) {
         var text = line.text();
-        if (BEGINNINGS.stream().anyMatch(text::startsWith)) {
+        if (beginsAny(text, BEGINNINGS)) {
             out.accept(new Begun());
         }
-        RULES.forEach(rule -> rule.read(text, event -> {
-            toolNamed |= event instanceof Fact(var part, var value) && part.equals(TOOL);
-            out.accept(event);
-        }));
+        for (var rule : RULES) {
+            // Asked of every line of every log.
+            if (rule.concerns(text)) {
+                rule.read(text, event -> {
+                    toolNamed |= event instanceof Fact(var part, var value) && part.equals(TOOL);
+                    out.accept(event);
+                });
+            }
+        }
         futurerestore(text, out);
         family(text, out);
     }
 
+    private static boolean beginsAny(String text, List<String> words) {
+        for (var word : words) {
+            if (text.startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The tool of an excerpt that lacks the beginning is told by its wording. */
     private void family(String text, Consumer<RestoreEvent> out) {
-        if (!toolNamed && !familyNamed && IDEVICERESTORE_WORDS.matcher(text).matches()) {
+        if (!toolNamed && !familyNamed && text.startsWith("Found device in ") && IDEVICERESTORE_WORDS.matcher(text).matches()) {
             familyNamed = true;
             out.accept(new Fact(TOOL, "idevicerestore"));
         }
@@ -136,7 +147,7 @@ final class IdentityGrammar implements Grammar {
         if (text.startsWith("Version: ")) {
             var match = FUTURERESTORE_VERSION.matcher(text);
             version = match.find() ? " " + match.group(1) : "";
-        } else if (!toolNamed && FUTURERESTORE_WORDS.stream().anyMatch(text::startsWith)) {
+        } else if (!toolNamed && beginsAny(text, FUTURERESTORE_WORDS)) {
             toolNamed = true;
             out.accept(new Fact(TOOL, "futurerestore" + version));
         }

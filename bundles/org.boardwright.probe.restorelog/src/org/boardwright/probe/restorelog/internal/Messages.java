@@ -23,10 +23,15 @@ final class Messages {
     }
 
     Optional<RestoreEvent.Reached> find(String text) {
-        if (text.isEmpty()) {
+        var candidates = text.isEmpty() ? null : rows.get(text.charAt(0));
+        if (candidates == null) {
             return Optional.empty();
         }
-        return rows.getOrDefault(text.charAt(0), List.of()).stream().filter(row -> text.startsWith(row.beginning()))
-                .map(Row::event).findFirst();
+        for (var row : candidates) {
+            if (text.startsWith(row.beginning())) {
+                return Optional.of(row.event());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -1,11 +1,16 @@
 package org.boardwright.probe.restorelog.internal;
 
+import java.util.Arrays;
 import java.util.regex.Pattern;
+
+import org.boardwright.probe.Beginning;
 
 /** Says what a text is that is no restore log, where that can be told from its beginning. */
 final class OtherKind {
 
     private static final int LINES = 200;
+    /** A panic report is one line of a megabyte. */
+    private static final int HEAD = 2000;
     private static final String EXPECTED = "no line is of a restore log "
             + "of idevicerestore, futurerestore, iTunes, Finder, Apple Configurator or 3uTools";
 
@@ -28,31 +33,21 @@ final class OtherKind {
         }
     }
 
-    private Kind kind;
-    private int lines;
+    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, text -> Arrays.stream(Kind.values())
+            .filter(candidate -> candidate.pattern.matcher(text).find()).findFirst());
 
     /** Takes the lines from the first one on; those after the beginning are ignored. */
     void line(String raw) {
-        if (kind != null || lines++ >= LINES) {
-            return;
-        }
-        // A panic report is one line of a megabyte.
-        var text = raw.length() > 2000 ? raw.substring(0, 2000) : raw;
-        for (var candidate : Kind.values()) {
-            if (candidate.pattern.matcher(text).find()) {
-                kind = candidate;
-                return;
-            }
-        }
+        beginning.line(raw);
     }
 
     /** Whether the beginning told what the text is. */
     boolean isKnown() {
-        return kind != null;
+        return beginning.told().isPresent();
     }
 
     /** A sentence for a technician. */
     String why() {
-        return kind == null ? EXPECTED : EXPECTED + ". " + kind.words;
+        return beginning.told().map(kind -> EXPECTED + ". " + kind.words).orElse(EXPECTED);
     }
 }

@@ -19,7 +19,8 @@ record KernelLine(String port, String message) {
     private static final Pattern OF_HUB_PORT = Pattern.compile("\\b(\\d+-\\d+(?:\\.\\d+)*)-port(\\d+): (.*)");
 
     static boolean isOfKernel(String text) {
-        return STAMPED.matcher(text).find() || text.startsWith("usb ") && of(text).isPresent();
+        boolean maybeStamped = text.startsWith("[") || text.startsWith("<") || text.contains(" kernel: ");
+        return maybeStamped && STAMPED.matcher(text).find() || text.startsWith("usb ") && of(text).isPresent();
     }
 
     static Optional<KernelLine> of(String text) {
