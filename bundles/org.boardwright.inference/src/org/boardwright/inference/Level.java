@@ -4,7 +4,7 @@ package org.boardwright.inference;
 public enum Level {
     /**
      * One step ahead, then repairs by probability over cost: the value of information that knows of repairs
-     * (Heckerman, Breese, Rommelse 1995).
+     * (Heckerman, Breese, Rommelse 1995). In all but very large problems a repair may be followed by one test.
      */
     MYOPIC,
     /** One step ahead, then the myopic plan followed exactly to the end of every branch. */

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.boardwright.inference.internal.CostToGo;
 import org.boardwright.inference.internal.LiveProblem;
@@ -33,6 +34,11 @@ public final class Planner {
     private static final double TRIFLE = 3e-4;
     /** In others so many second steps are tried: those that look cheapest. */
     private static final int SECOND_STEPS = 8;
+
+    /** In problems of up to so many steps the first answer takes a second look at some of them, in less than a millisecond. */
+    private static final int SURVEYED = 96;
+    /** At so many. */
+    private static final int SECOND_LOOKS = 8;
 
     private record Refinement(Level level, Supplier<CostToGo> then) {
     }
@@ -82,7 +88,7 @@ public final class Planner {
     /** The optimum takes the place of the second rollout where it can be had: it costs no more. */
     private List<Refinement> refinements(LiveProblem live, Search search, Level deepest) {
         boolean small = live.states() <= SMALL;
-        double share = small ? 0 : TRIFLE;
+        double share = share(live);
         List<Refinement> refinements = new ArrayList<>();
         if (deepest.compareTo(Level.ROLLOUT_1) >= 0) {
             refinements.add(new Refinement(Level.ROLLOUT_1, () -> search.myopic(ROUGH, share)));
@@ -98,9 +104,26 @@ public final class Planner {
     }
 
     private static Plan firstAnswer(LiveProblem live) {
+        var root = Situation.start(live);
         var oneStep = new OneStep(live);
-        oneStep.from(Situation.start(live));
-        return plan(live, Level.MYOPIC, step -> oneStep.cost(step, Double.POSITIVE_INFINITY));
+        oneStep.from(root);
+        Plan plan = plan(live, Level.MYOPIC, step -> oneStep.cost(step, Double.POSITIVE_INFINITY));
+        return live.steps() > SURVEYED ? plan : lookedAtTwice(live, root, plan);
+    }
+
+    /** The steps that look cheapest, rated anew with one test after them if any helps. */
+    private static Plan lookedAtTwice(LiveProblem live, Situation root, Plan plan) {
+        var search = new Search(live, () -> false);
+        CostToGo oneTest = search.oneTest(share(live));
+        return new Plan(Level.MYOPIC, IntStream.range(0, plan.options().size()).mapToObj(i -> {
+            Option option = plan.options().get(i);
+            boolean again = i < SECOND_LOOKS && option.kind() != Option.Kind.STOP;
+            return again ? new Option(option.kind(), option.index(), search.cost(root, live.step(option), oneTest)) : option;
+        }).toList());
+    }
+
+    private static double share(LiveProblem live) {
+        return live.states() <= SMALL ? 0 : TRIFLE;
     }
 
     private static Plan rate(LiveProblem live, Search search, Refinement refinement) {

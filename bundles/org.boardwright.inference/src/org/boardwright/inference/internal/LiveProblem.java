@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.boardwright.inference.Option;
 import org.boardwright.inference.Position;
 import org.boardwright.inference.Problem;
 
@@ -174,6 +175,16 @@ public final class LiveProblem {
     /** Index of a step among the tests or repairs of the problem. */
     public int index(int step) {
         return index[step];
+    }
+
+    /** The step that an option of a plan for this problem names; none for a stop. */
+    public int step(Option option) {
+        boolean test = option.kind() == Option.Kind.TEST;
+        int step = Arrays.binarySearch(index, test ? 0 : tests, test ? tests : index.length, option.index());
+        if (step < 0 || option.kind() == Option.Kind.STOP) {
+            throw new IllegalArgumentException("no step here: " + option);
+        }
+        return step;
     }
 
     /** Cost of ending without a working phone. */

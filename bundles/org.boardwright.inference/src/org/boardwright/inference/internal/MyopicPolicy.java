@@ -4,8 +4,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * The exact cost of always asking the test that most improves on the plan without tests, and repairing when none does:
- * repair-aware myopic value of information (Heckerman, Breese, Rommelse 1995), followed to the end of every branch.
+ * The exact cost of always asking the test that most improves on the plan without tests, and repairing when none does or
+ * when it is better to ask after the repair: repair-aware myopic value of information (Heckerman, Breese, Rommelse 1995)
+ * with one repair's foresight, followed to the end of every branch.
  * Branches too improbable to matter get one more test at most, and where asking can save next to nothing there are only
  * repairs. That is a way of working too, so the cost stays the true cost of something one can do, and it falls when fewer
  * branches are cut.
@@ -68,8 +69,27 @@ final class MyopicPolicy implements CostToGo {
         return cost;
     }
 
-    /** The test that beats the plan without tests by most, the first of equals; else the first step of that plan. */
+    /**
+     * The best test; or the first repair, when it is better to ask only after it has failed, or not to ask. The plain rule
+     * compares asking now with never asking, and so asks before a cheap repair that should come first.
+     */
     private Choice choose(Situation situation) {
+        Choice asking = ask(situation);
+        int repair = oneStep.first();
+        if (asking.step() == RepairSequence.STOP || asking.step() == repair || repair == RepairSequence.STOP) {
+            return asking;
+        }
+        double later = situation.cost(repair) * situation.mass() + ask(situation.after(repair, 0)).cost();
+        return later < asking.cost() ? new Choice(repair, later) : asking;
+    }
+
+    /** What it costs to ask one test more, if any helps, and then to repair only. */
+    double oneTest(Situation situation) {
+        return ask(situation).cost();
+    }
+
+    /** The test that beats the plan without tests by most, the first of equals; else the first step of that plan. */
+    private Choice ask(Situation situation) {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException();
         }

@@ -35,6 +35,11 @@ public final class Search {
         return new MyopicPolicy(problem, negligible, share, cancelled);
     }
 
+    /** One test more, if any helps, and then repairs only. @param share as for {@link #myopic} */
+    public CostToGo oneTest(double share) {
+        return new MyopicPolicy(problem, 0, share, cancelled)::oneTest;
+    }
+
     /**
      * The best step, then another way of working, whose cost it never exceeds. One per search.
      *

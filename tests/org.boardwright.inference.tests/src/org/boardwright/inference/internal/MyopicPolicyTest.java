@@ -25,15 +25,39 @@ class MyopicPolicyTest {
     }
 
     private static double byDefinition(LiveProblem problem, Situation at) {
+        int step = chosen(problem, at);
+        return step == RepairSequence.STOP ? problem.stopCost() * at.mass() : then(problem, at, step, s -> byDefinition(problem, s));
+    }
+
+    private static int chosen(LiveProblem problem, Situation at) {
         var sequence = new RepairSequence(problem);
-        double best = sequence.cost(at.weights(), at.entered(), at.ended());
-        int step = sequence.first();
+        sequence.cost(at.weights(), at.entered(), at.ended());
+        int repair = sequence.first();
+        int test = bestTest(problem, at);
+        boolean first = test == RepairSequence.STOP || repair != RepairSequence.STOP
+                && then(problem, at, repair, s -> oneTest(problem, s)) < then(problem, at, test, s -> repairsOnly(problem, s));
+        return first ? repair : test;
+    }
+
+    private static double repairsOnly(LiveProblem problem, Situation at) {
+        return new RepairSequence(problem).cost(at.weights(), at.entered(), at.ended());
+    }
+
+    private static double oneTest(LiveProblem problem, Situation at) {
+        int test = bestTest(problem, at);
+        return test == RepairSequence.STOP ? repairsOnly(problem, at) : then(problem, at, test, s -> repairsOnly(problem, s));
+    }
+
+    /** The test that beats repairs only by most; {@link RepairSequence#STOP} when none does. */
+    private static int bestTest(LiveProblem problem, Situation at) {
+        double best = repairsOnly(problem, at);
+        int test = RepairSequence.STOP;
         for (int t = 0; t < problem.tests(); t++) {
-            double cost = at.open(t) ? then(problem, at, t, s -> sequence.cost(s.weights(), s.entered(), s.ended())) : best;
-            step = cost < best ? t : step;
+            double cost = at.open(t) ? then(problem, at, t, s -> repairsOnly(problem, s)) : best;
+            test = cost < best ? t : test;
             best = Math.min(best, cost);
         }
-        return step == RepairSequence.STOP ? best : then(problem, at, step, s -> byDefinition(problem, s));
+        return test;
     }
 
     private static double then(LiveProblem problem, Situation at, int step, CostToGo rest) {
