@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.boardwright.inference.Option.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every problem, tried on random ones. */
@@ -82,6 +83,34 @@ class PlannerPropertiesTest {
                 assertTrue(option.expectedCost() <= cost(before, option) + ROUNDING, seed + ": " + option);
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void obeyingAPlanNeverBeatsTheOptimum(Level level) {
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            var problem = RandomProblems.problem(seed, 3, 2, 2);
+            var start = RandomProblems.start(seed, 3);
+            double optimum = Expectimax.cost(problem, start);
+            double obeyed = obeyed(problem, start, level);
+            assertTrue(obeyed >= optimum - ROUNDING, seed + ": " + obeyed + " against " + optimum);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Level.class)
+    void obeyingAPlanCostsNoMoreThanItPromised(Level level) {
+        for (int seed = 0; seed < PROBLEMS; seed++) {
+            var problem = RandomProblems.problem(seed, 3, 2, 2);
+            var start = RandomProblems.start(seed, 3);
+            double promised = plan(problem, start, level).expectedCost();
+            assertTrue(obeyed(problem, start, level) <= promised + ROUNDING, "problem " + seed);
+        }
+    }
+
+    /** Expected cost of asking anew at each point of the case and doing the best step, to the end of every branch. */
+    private static double obeyed(Problem problem, Position at, Level level) {
+        return Expectimax.costOf(problem, at, plan(problem, at, level).best(), then -> obeyed(problem, then, level));
     }
 
     @Test
