@@ -67,7 +67,8 @@ final class JsonAnswer {
 
     /** There only when {@code multiFault} is true. */
     private static void addSeveral(ObjectNode node, SeveralFaults several) {
-        node.put("probability", several.probability()).put("exact", several.exact());
+        node.put("low", several.probability()).put("high", several.atMost()).put("exact", several.exact())
+                .put("explanation", several.explanation());
         ArrayNode faults = array(node, "faults");
         several.faults().forEach(f -> faults.addObject().put("id", f.id()).put("name", f.name()).put("low", f.low()).put("high", f.high()));
         ArrayNode sets = array(node, "sets");

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.boardwright.diagnosis.AdvisedAgainst;
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.RankedFault;
-import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.diagnosis.Reason;
+import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.model.knowledge.Consequence;
 import org.boardwright.workflow.CaseAnswer;
 
@@ -87,15 +87,19 @@ final class TextAnswer {
     }
 
     private void several(SeveralFaults several) {
-        heading("PERHAPS MORE THAN ONE FAULT (%.0f %%)".formatted(several.probability() * 100));
-        out.println("  No single fault explains well all that was seen. If several are present at once:");
-        several.faults().forEach(f -> out.println("  " + chance(f, several.exact()) + "  " + f.name()));
-        several.sets().stream().limit(1).forEach(s -> out.println("  Most likely together: " + String.join(" + ", s.names())));
-        out.println("  The list above holds if it is one fault only. Repair one, then look again.");
+        heading("OR MORE THAN ONE FAULT AT ONCE (" + range(several.probability(), several.atMost()).strip() + ")");
+        out.println("  " + several.explanation());
+        several.faults().stream().limit(FAULTS_SHOWN).forEach(f -> out.println("  " + range(f.low(), f.high()) + "  " + f.name()));
+        if (!several.exact()) {
+            out.println("  Too much at once to be worked out exactly: each figure lies between the two named.");
+        }
+        out.println("  The list above holds if it is one fault only.");
     }
 
-    private static String chance(SeveralFaults.Present fault, boolean exact) {
-        return exact ? "%5.1f %%".formatted(fault.low() * 100) : "%.0f to %.0f %%".formatted(fault.low() * 100, fault.high() * 100);
+    private static String range(double low, double high) {
+        String from = String.format(Locale.ROOT, "%3.0f", 100 * low);
+        String to = String.format(Locale.ROOT, "%.0f", 100 * high);
+        return from.strip().equals(to) ? from + " %" : from + " to " + to + " %";
     }
 
     private void probably(CaseAnswer answer) {

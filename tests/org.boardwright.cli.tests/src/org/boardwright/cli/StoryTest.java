@@ -1,10 +1,12 @@
 package org.boardwright.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -106,5 +108,29 @@ class StoryTest {
         Run plan = Cli.run("plan", "--device", "iPhone10,3", "--complaint", "4013", "--depth", "2");
         String best = Cli.diagnose("--device", "iPhone10,3", "--complaint", "4013", "--plan", "myopic").values("advice", "name").getFirst();
         assertTrue(plan.out().startsWith(best), plan.out());
+    }
+
+    /** A worn cable and a shorted flex at once: with another cable the flex still fails it, with the flex off the cable does. */
+    private static Run cableAndFlex() {
+        return story("iPhone10,3", "--observe", "apple.other-cable=still-fails", "--observe", "apple.earpiece-flex-isolation=still-fails",
+                "--observe", "apple.usb-connection=flapping", "--observe", "apple.computer-usb=bad-signal", "--observe", "apple.liquid-tags=red",
+                "--observe", "apple.panic-missing-sensor=mic3", "--observe", "apple.panic-i2c-bus=i2c2");
+    }
+
+    @Test
+    void aWornCableAndAShortedFlexAreNamedTogether() {
+        JsonNode several = cableAndFlex().json().path("severalFaults");
+        assertEquals(Set.of("apple.cable.worn", "apple.earpiece-flex.shorted"), StreamSupport.stream(
+                several.path("sets").path(0).path("faults").spliterator(), false).map(JsonNode::asText).collect(Collectors.toSet()), several.toString());
+    }
+
+    @Test
+    void twoCausesAreSaidToBeSeveral() {
+        assertTrue(cableAndFlex().json().path("multiFault").asBoolean());
+    }
+
+    @Test
+    void aFlexThatExplainsEverythingIsOneFault() {
+        assertFalse(afterTwoComputers("iPhone10,3", "--observe", "apple.earpiece-flex-isolation=restores").json().path("multiFault").asBoolean());
     }
 }

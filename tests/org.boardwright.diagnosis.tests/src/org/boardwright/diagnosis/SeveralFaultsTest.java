@@ -95,4 +95,35 @@ class SeveralFaultsTest {
     void smallCasesAreAnsweredExactly() {
         assertTrue(diagnosis(BOTH_SIGNS).several().orElseThrow().exact());
     }
+
+    @Test
+    void theFlexThatWasReplacedIsNotAmongWhatIsLeft() {
+        double before = left(diagnosis(BOTH_SIGNS));
+        double after = left(diagnosis(BOTH_SIGNS, "r.flex"));
+        assertTrue(before > 0.5 && after < 0.1, before + " before, " + after + " after");
+    }
+
+    private static double left(Diagnosis diagnosis) {
+        return diagnosis.several().orElseThrow().faults().stream().filter(p -> p.id().equals("flex.shorted")).mapToDouble(Present::low).sum();
+    }
+
+    @Test
+    void theExplanationNamesBothAndWhatOneAloneLeavesOpen() {
+        String said = diagnosis(BOTH_SIGNS).several().orElseThrow().explanation();
+        assertTrue(said.contains("“Shorted flex”") && said.contains("“Failing chip”"), said);
+        assertTrue(said.contains("alone does not fit: Sign of the "), said);
+    }
+
+    @Test
+    void faultsThatCanBothBeTakenOutOfPlayAreCheckedTogether() {
+        String signs = SIGNS.replace("chip", "cable");
+        String body = TestKnowledge.BODY
+                .replace("<priors value=\"0.3\"/>", "<priors value=\"0.3\"/><links test=\"t.flex-sign\" outcome=\"yes\"><claims value=\"0.9\"/></links>")
+                .replace("<priors value=\"0.5\"/>", "<priors value=\"0.5\"/><links test=\"t.cable-sign\" outcome=\"yes\"><claims value=\"0.9\"/></links>")
+                + signs;
+        Map<String, String> seen = Map.of("t.flex-sign", "yes", "t.cable-sign", "yes", "t.cable", "still-fails", "t.flex", "still-fails");
+        String said = new Reasoner(TestKnowledge.base(body), CostPolicy.ESTIMATE)
+                .assess(new CaseFacts("PX", seen, Set.of(), "", Set.of(), false, false, 0)).diagnosis().several().orElseThrow().explanation();
+        assertTrue(said.contains("“Flex off” and “Other cable” at the same time") || said.contains("“Other cable” and “Flex off” at the same time"), said);
+    }
 }

@@ -18,20 +18,26 @@ public final class BeliefState {
     /**
      * One answered test.
      *
+     * @param number     of the outcome in its test
      * @param likelihood P(outcome | fault), one per fault
      */
-    record Seen(Test test, Outcome outcome, double[] likelihood) {
+    record Seen(Test test, int number, double[] likelihood) {
+
+        Outcome outcome() {
+            return test.getOutcomes().get(number);
+        }
     }
 
     private final List<Seen> seen = new ArrayList<>();
     private final double[] priors;
     private final double[] probabilities;
     private final Findings findings;
+    private final Optional<SeveralAnalysis.Answer> several;
 
     BeliefState(KnowledgeBase base, CompiledModel model, CaseFacts facts) {
         priors = model.priors();
         facts.outcomes().forEach((test, outcome) -> base.test(test).ifPresent(t -> addSeen(model, t, outcome)));
-        findings = new Findings(priors.length);
+        findings = new Findings(model);
         ExclusiveBelief belief = ExclusiveBelief.ofPriors(priors);
         for (Seen s : seen) {
             belief = belief.observe(s.likelihood());
@@ -49,12 +55,13 @@ public final class BeliefState {
             findings.fixed(mended);
         }
         probabilities = belief.probabilities();
+        several = new SeveralAnalysis(model, priors, findings, seen).answer();
     }
 
     private void addSeen(CompiledModel model, Test test, String outcome) {
         for (int o = 0; o < test.getOutcomes().size(); o++) {
             if (test.getOutcomes().get(o).getId().equals(outcome)) {
-                seen.add(new Seen(test, test.getOutcomes().get(o), model.likelihood(test)[o]));
+                seen.add(new Seen(test, o, model.likelihood(test)[o]));
             }
         }
     }
@@ -70,6 +77,11 @@ public final class BeliefState {
     /** The evidence as findings of several faults. */
     Findings findings() {
         return findings;
+    }
+
+    /** What it is when more than one thing is wrong; empty while one fault explains the evidence well enough. */
+    Optional<SeveralAnalysis.Answer> several() {
+        return several;
     }
 
     List<Seen> seen() {

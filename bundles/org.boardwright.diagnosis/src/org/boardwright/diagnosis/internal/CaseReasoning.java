@@ -66,7 +66,7 @@ public final class CaseReasoning {
                 .sorted(Comparator.comparingDouble((Integer i) -> -belief.probability(i))
                         .thenComparing(i -> model.faults().get(i).getId()))
                 .map(i -> ranked(i, belief, decibans)).toList(),
-                new SeveralAnalysis(model.faults(), belief.priors(), belief.findings()).answer());
+                belief.several().map(SeveralAnalysis.Answer::faults));
     }
 
     private static double[][] decibans(BeliefState belief) {

@@ -2,6 +2,7 @@ package org.boardwright.diagnosis.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -120,6 +121,20 @@ public final class CompiledModel {
         }
         shareRest(column, outcomes);
         return withDoubt(column);
+    }
+
+    /** P(outcome) for a fault that claims nothing of the test, one per outcome. */
+    double[] unclaimed(Test test) {
+        double[] column = new double[test.getOutcomes().size()];
+        Arrays.fill(column, Double.NaN);
+        shareRest(column, test.getOutcomes());
+        return withDoubt(column);
+    }
+
+    /** Which outcome of an isolation means that the phone still fails: that of a fault which has nothing to do with its parts. */
+    int stillFails(Test isolation) {
+        double[] unclaimed = unclaimed(isolation);
+        return IntStream.range(0, unclaimed.length).boxed().max(Comparator.comparingDouble(o -> unclaimed[o])).orElseThrow();
     }
 
     /** The claims for one outcome; empty when the fault has nothing to say about it. */

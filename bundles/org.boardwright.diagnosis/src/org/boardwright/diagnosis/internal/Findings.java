@@ -7,8 +7,6 @@ import java.util.stream.IntStream;
 
 import org.boardwright.inference.multi.NoisyOrNetwork;
 import org.boardwright.inference.multi.NoisyOrNetwork.Link;
-import org.boardwright.model.knowledge.Isolation;
-import org.boardwright.model.knowledge.Outcome;
 import org.boardwright.model.knowledge.Test;
 
 /**
@@ -24,91 +22,104 @@ final class Findings {
     /**
      * A finding.
      *
+     * @param about     the answered test behind it; null when it is that the phone fails, or works
      * @param present   seen, or looked for and not seen
      * @param leak      P(finding | no fault)
      * @param strengths P(finding | this fault alone, no leak), one per fault
      */
-    private record Finding(boolean present, double leak, double[] strengths) {
+    private record Finding(Test about, boolean present, double leak, double[] strengths) {
 
-        double likelihood(int f, int g) {
-            double away = (1 - leak) * (1 - strengths[f]) * (f == g ? 1 : 1 - strengths[g]);
+        double likelihood(int... set) {
+            double away = 1 - leak;
+            for (int f : set) {
+                away *= 1 - strengths[f];
+            }
             return present ? 1 - away : away;
         }
     }
 
-    private final int faults;
+    private final CompiledModel model;
     private final List<Finding> findings = new ArrayList<>();
+    /** P(no repair done so far has mended the fault), one per fault. */
+    private final double[] unmended;
 
     /** No evidence yet but that the phone fails, so that there is a fault. */
-    Findings(int faults) {
-        this.faults = faults;
-        double[] all = new double[faults];
-        Arrays.fill(all, 1);
-        findings.add(new Finding(true, 0, all));
+    Findings(CompiledModel model) {
+        this.model = model;
+        unmended = new double[model.faults().size()];
+        Arrays.fill(unmended, 1);
+        findings.add(new Finding(null, true, 0, unmended));
     }
 
     /** An answered test. */
     void seen(BeliefState.Seen seen) {
-        if (isIsolation(seen.test())) {
-            isolated(seen);
+        if (seen.test().getIsolation() == null) {
+            outcome(seen, Math.min(model.unclaimed(seen.test())[seen.number()], LARGEST_LEAK));
         } else {
-            outcome(seen.likelihood(), Math.min(seen.outcome().getLeak(), LARGEST_LEAK));
+            isolated(seen);
         }
     }
 
-    private static boolean isIsolation(Test test) {
-        Isolation isolation = test.getIsolation();
-        return isolation != null && test.getOutcomes().size() == 2;
-    }
-
-    /** With a part out of play the phone fails as long as any fault outside it acts. */
+    /** With parts out of play the phone fails as long as any fault outside them acts. */
     private void isolated(BeliefState.Seen seen) {
-        boolean gone = seen.test().getIsolation().getGone().equals(seen.outcome().getId());
-        double[] stillFails = gone ? complement(seen.likelihood()) : seen.likelihood();
-        findings.add(new Finding(!gone, 0, stillFails));
+        boolean stillFails = seen.number() == model.stillFails(seen.test());
+        findings.add(new Finding(seen.test(), stillFails, 0, stillFails ? seen.likelihood() : complement(seen.likelihood())));
     }
 
     /** Faults that make the outcome likelier cause it; those that make it less likely cause another one instead. */
-    private void outcome(double[] likelihood, double leak) {
+    private void outcome(BeliefState.Seen seen, double leak) {
+        double[] likelihood = seen.likelihood();
         double[] causes = Arrays.stream(likelihood).map(p -> p > leak + INDIFFERENT ? (p - leak) / (1 - leak) : 0).toArray();
         double[] prevents = Arrays.stream(likelihood).map(p -> leak > 0 && p < leak - INDIFFERENT ? 1 - p / leak : 0).toArray();
         if (Arrays.stream(causes).anyMatch(s -> s > 0)) {
-            findings.add(new Finding(true, leak, causes));
+            findings.add(new Finding(seen.test(), true, leak, causes));
         }
         if (Arrays.stream(prevents).anyMatch(s -> s > 0)) {
-            findings.add(new Finding(false, 0, prevents));
+            findings.add(new Finding(seen.test(), false, 0, prevents));
         }
     }
 
-    /** A repair after which the phone still fails: some fault was not mended. */
+    /** A repair after which the phone still fails: it fails after all repairs together, since what is mended stays mended. */
     void notFixed(double[] stillFails) {
-        findings.add(new Finding(true, 0, stillFails));
+        for (int f = 0; f < unmended.length; f++) {
+            unmended[f] *= stillFails[f];
+        }
     }
 
     /** A repair after which the phone works: every fault was mended. */
     void fixed(double[] mended) {
-        findings.add(new Finding(false, 0, complement(mended)));
+        findings.add(new Finding(null, false, 0, complement(mended)));
     }
 
     private static double[] complement(double[] values) {
         return Arrays.stream(values).map(v -> 1 - v).toArray();
     }
 
-    /** P(all findings | exactly these two faults); the same one twice for a single fault. */
-    double likelihood(int f, int g) {
+    /** P(all findings | exactly these faults), each named once. */
+    double likelihood(int... set) {
         double product = 1;
         for (Finding finding : findings) {
-            product *= finding.likelihood(f, g);
+            product *= finding.likelihood(set);
         }
         return product;
     }
 
-    /** The findings as a network. */
+    /** P(outcome of one answered test | exactly these faults). */
+    double likelihood(Test test, int... set) {
+        return findings.stream().filter(f -> f.about() == test).mapToDouble(f -> f.likelihood(set)).reduce(1, (a, b) -> a * b);
+    }
+
+    /** P(no repair done so far has mended the fault), if it was there. */
+    double unmended(int fault) {
+        return unmended[fault];
+    }
+
+    /** The findings as a network; number 0 is that the phone still fails. */
     NoisyOrNetwork network(double[] priors) {
         List<Link> links = new ArrayList<>();
         for (int n = 0; n < findings.size(); n++) {
             double[] strengths = findings.get(n).strengths();
-            for (int f = 0; f < faults; f++) {
+            for (int f = 0; f < strengths.length; f++) {
                 if (strengths[f] > 0) {
                     links.add(new Link(f, n, strengths[f]));
                 }

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.diagnosis.SeveralFaults.Present;
 import org.boardwright.diagnosis.SeveralFaults.Together;
-import org.boardwright.inference.multi.FaultSet;
+import org.boardwright.inference.multi.Interval;
 import org.boardwright.inference.multi.MultiBelief;
-import org.boardwright.model.knowledge.Fault;
+import org.boardwright.inference.multi.NoisyOrNetwork;
 
 /**
  * Asks whether the evidence speaks for more than one fault, and answers with independent faults when it does. The question is settled by
@@ -24,69 +24,110 @@ final class SeveralAnalysis {
      * a second, independent fault.
      */
     private static final double FURTHER_FAULTS = 0.1;
-    /** Evidence three times likelier with two faults than with one speaks for two (Kass and Raftery 1995: positive evidence). */
-    private static final double SPEAKS = 3;
+    /** Two faults or more are shown when they are likelier than one: the evidence has then made up for their rarity. */
+    private static final double LIKELIER = 1;
     /** Below this a fault is not worth a line. */
     private static final double WORTH_A_LINE = 0.01;
     private static final int SETS = 3;
 
-    private final List<Fault> faults;
-    private final double[] odds;
+    private final CompiledModel model;
     private final Findings findings;
+    private final double[] odds;
+    private final SeveralWording wording;
 
     /**
-     * @param weights prior weights of the exclusive reading, not normalised
+     * What was found.
+     *
+     * @param faults for the technician
+     * @param now    P(fault is present and not mended yet | evidence), one per fault; the middle of its interval when that is not exact
      */
-    SeveralAnalysis(List<Fault> faults, double[] weights, Findings findings) {
-        this.faults = faults;
+    record Answer(SeveralFaults faults, double[] now) {
+    }
+
+    /** @param weights prior weights of the exclusive reading, not normalised */
+    SeveralAnalysis(CompiledModel model, double[] weights, Findings findings, List<BeliefState.Seen> seen) {
+        this.model = model;
         this.findings = findings;
+        this.wording = new SeveralWording(model, findings, seen);
         double sum = Arrays.stream(weights).sum();
         this.odds = Arrays.stream(weights).map(w -> FURTHER_FAULTS * w / sum).toArray();
     }
 
     /** Empty when a single fault explains the evidence well enough. */
-    Optional<SeveralFaults> answer() {
-        double before = ratioOfPairs((f, g) -> 1);
-        double after = ratioOfPairs(findings::likelihood);
-        return after < SPEAKS * before ? Optional.empty() : Optional.of(answer(after / (1 + after)));
-    }
-
-    /** Mass of all pairs over that of all single faults. */
-    private double ratioOfPairs(Likelihood likelihood) {
+    Optional<Answer> answer() {
         double one = 0;
         double two = 0;
         for (int f = 0; f < odds.length; f++) {
-            one += odds[f] * likelihood.of(f, f);
+            one += odds[f] * findings.likelihood(f);
             for (int g = 0; g < f; g++) {
-                two += odds[f] * odds[g] * likelihood.of(f, g);
+                two += odds[f] * odds[g] * findings.likelihood(f, g);
             }
         }
-        return one > 0 ? two / one : 0;
+        return two > LIKELIER * one ? Optional.of(answer(one)) : Optional.empty();
     }
 
-    @FunctionalInterface
-    private interface Likelihood {
-        double of(int f, int g);
-    }
-
-    private SeveralFaults answer(double several) {
+    private Answer answer(double one) {
         double[] priors = Arrays.stream(odds).map(o -> o / (1 + o)).toArray();
-        MultiBelief belief = findings.network(priors).observe(findings.numbers(true), findings.numbers(false));
-        List<Present> present = IntStream.range(0, faults.size()).mapToObj(f -> present(f, belief))
-                .filter(p -> p.high() >= WORTH_A_LINE)
+        NoisyOrNetwork network = findings.network(priors);
+        int[] present = findings.numbers(true);
+        int[] absent = findings.numbers(false);
+        MultiBelief belief = network.observe(present, absent);
+        Interval evidence = belief.evidence();
+        MultiBelief whether = network.observe(Arrays.stream(present).filter(n -> n != 0).toArray(), absent);
+        Interval[] now = new Interval[odds.length];
+        Arrays.setAll(now, f -> now(f, belief, whether));
+        double single = StrictMath.log(one) - Arrays.stream(odds).map(StrictMath::log1p).sum();
+        return new Answer(faults(belief, now, new Interval(atLeast0(-StrictMath.expm1(single - evidence.low())),
+                atLeast0(-StrictMath.expm1(single - evidence.high())))),
+                Arrays.stream(now).mapToDouble(i -> (i.low() + i.high()) / 2).toArray());
+    }
+
+    private static double atLeast0(double p) {
+        return Math.max(0, p);
+    }
+
+    /**
+     * A fault that is present and was not mended makes the phone fail for sure, so that finding is replaced by the chance of that:
+     * P(unmended) P(fault, other findings) / P(all findings).
+     *
+     * @param whether the belief without the finding that the phone still fails
+     */
+    private Interval now(int f, MultiBelief belief, MultiBelief whether) {
+        double unmended = findings.unmended(f);
+        if (unmended == 1) {
+            return belief.probability(f);
+        }
+        Interval there = whether.probability(f);
+        double low = unmended * there.low() * StrictMath.exp(whether.evidence().low() - belief.evidence().high());
+        double high = unmended * there.high() * StrictMath.exp(whether.evidence().high() - belief.evidence().low());
+        return new Interval(Math.min(1, low), Math.min(1, Math.max(low, high)));
+    }
+
+    private SeveralFaults faults(MultiBelief belief, Interval[] now, Interval several) {
+        List<Present> present = IntStream.range(0, now.length).filter(f -> now[f].high() >= WORTH_A_LINE)
+                .mapToObj(f -> new Present(id(f), name(f), now[f].low(), now[f].high()))
                 .sorted(Comparator.comparingDouble((Present p) -> -p.low() - p.high()).thenComparing(Present::id)).toList();
-        return new SeveralFaults(several, belief instanceof MultiBelief.Exact, present, sets(belief));
+        List<int[]> sets = belief.best(SETS).sets().stream().map(s -> likeliestFirst(s.faults(), now)).toList();
+        return new SeveralFaults(several.low(), several.high(), belief instanceof MultiBelief.Exact, present, together(belief, sets),
+                wording.explanation(sets.stream().filter(s -> s.length > 1).findFirst().orElse(new int[0])));
     }
 
-    private Present present(int f, MultiBelief belief) {
-        var probability = belief.probability(f);
-        return new Present(faults.get(f).getId(), faults.get(f).getName(), probability.low(), probability.high());
+    private static int[] likeliestFirst(int[] set, Interval[] now) {
+        return IntStream.of(set).boxed().sorted(Comparator.comparingDouble(f -> -now[f].high())).mapToInt(Integer::intValue).toArray();
     }
 
-    private List<Together> sets(MultiBelief belief) {
-        List<FaultSet> best = belief.best(SETS).sets();
-        return best.stream().map(s -> new Together(IntStream.of(s.faults()).mapToObj(f -> faults.get(f).getId()).toList(),
-                IntStream.of(s.faults()).mapToObj(f -> faults.get(f).getName()).toList(),
-                Math.exp(s.logMass() - best.getFirst().logMass()))).toList();
+    private List<Together> together(MultiBelief belief, List<int[]> sets) {
+        var masses = belief.best(SETS).sets();
+        return IntStream.range(0, sets.size()).mapToObj(s -> new Together(IntStream.of(sets.get(s)).mapToObj(this::id).toList(),
+                IntStream.of(sets.get(s)).mapToObj(this::name).toList(),
+                StrictMath.exp(masses.get(s).logMass() - masses.getFirst().logMass()))).toList();
+    }
+
+    private String id(int f) {
+        return model.faults().get(f).getId();
+    }
+
+    private String name(int f) {
+        return model.faults().get(f).getName();
     }
 }
