@@ -10,6 +10,10 @@ final class Commands {
 
     static final String OPEN_LOG = "org.boardwright.ui.openLog";
     static final String NEW_CASE = "org.boardwright.ui.newCase";
+    static final String SAVE_CASE_AS = "org.boardwright.ui.saveCaseAs";
+    static final String EDIT_INTAKE = "org.boardwright.ui.editIntake";
+    static final String CLOSE_CASE = "org.boardwright.ui.closeCase";
+    static final String REPORT = "org.boardwright.ui.report";
 
     private Commands() {
     }

@@ -7,7 +7,6 @@ import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
-import org.eclipse.jface.dialogs.InputDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -16,8 +15,6 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
-import org.eclipse.jface.window.Window;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -95,12 +92,7 @@ public final class EvidenceView extends CaseView {
     }
 
     private void askReason(EvidenceList.Row row) {
-        InputDialog dialog = new InputDialog(getSite().getShell(), Messages.evidence_withdraw_title,
-                NLS.bind(Messages.evidence_withdraw_text, row.what(), row.result()), Messages.evidence_withdraw_default,
-                text -> text.isBlank() ? Messages.evidence_withdraw_empty : null);
-        if (dialog.open() == Window.OK) {
-            cases().withdraw(row.key().getAsInt(), dialog.getValue().strip());
-        }
+        ReasonDialog.ask(getSite().getShell(), row.what(), row.result()).ifPresent(reason -> cases().withdraw(row.key().getAsInt(), reason));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.boardwright.ui.internal;
 
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.NewCaseModel;
+import org.boardwright.workflow.CaseIntake;
 import org.eclipse.swt.widgets.Composite;
 
 /** What happened to the phone, and what the customer forbids. */
@@ -13,17 +14,20 @@ final class HistoryPage extends IntakePage {
 
     @Override
     void fill(Composite area) {
+        CaseIntake begin = model().intake();
         label(area, Messages.newCase_happened);
         Composite happened = Build.row(area, 2, 0);
-        check(happened, Messages.newCase_liquid, model()::setLiquid);
-        check(happened, Messages.newCase_drop, model()::setDrop);
-        text(area, Messages.newCase_earlierWork, model()::setEarlierWork);
+        check(happened, Messages.newCase_liquid, begin.liquid(), model()::setLiquid);
+        check(happened, Messages.newCase_drop, begin.drop(), model()::setDrop);
+        text(area, Messages.newCase_earlierWork, begin.earlierWork(), model()::setEarlierWork);
         label(area, Messages.newCase_limits);
         Composite limits = Build.row(area, 2, 0);
-        check(limits, Messages.newCase_keepData, model()::setKeepData);
-        check(limits, Messages.newCase_keepFaceId, model()::setKeepFaceId);
-        text(area, Messages.newCase_spendingLimit, model()::setSpendingLimit);
-        label(area, Messages.newCase_name);
-        text(area, Messages.newCase_name_hint, model()::setName);
+        check(limits, Messages.newCase_keepData, begin.keepData(), model()::setKeepData);
+        check(limits, Messages.newCase_keepFaceId, begin.keepFaceId(), model()::setKeepFaceId);
+        text(area, Messages.newCase_spendingLimit, model().limit(), model()::setSpendingLimit);
+        if (!model().isNamed()) {
+            label(area, Messages.newCase_name);
+            text(area, Messages.newCase_name_hint, "", model()::setName);
+        }
     }
 }

@@ -57,10 +57,11 @@ abstract class IntakePage extends WizardPage {
         return label;
     }
 
-    final Text text(Composite parent, String hintInField, Consumer<String> typed) {
+    final Text text(Composite parent, String hintInField, String begin, Consumer<String> typed) {
         Text text = new Text(parent, SWT.BORDER);
         text.setFont(style.lead());
         text.setMessage(hintInField);
+        text.setText(begin);
         text.addListener(SWT.Modify, e -> {
             typed.accept(text.getText());
             validate();
@@ -69,9 +70,10 @@ abstract class IntakePage extends WizardPage {
         return text;
     }
 
-    final Button check(Composite parent, String text, Consumer<Boolean> ticked) {
+    final Button check(Composite parent, String text, boolean begin, Consumer<Boolean> ticked) {
         Button button = new Button(parent, SWT.CHECK);
         button.setText(text);
+        button.setSelection(begin);
         button.setFont(style.body());
         button.addListener(SWT.Selection, e -> {
             ticked.accept(button.getSelection());

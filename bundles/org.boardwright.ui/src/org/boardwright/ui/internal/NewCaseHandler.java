@@ -1,6 +1,7 @@
 package org.boardwright.ui.internal;
 
 import org.boardwright.ui.CaseService;
+import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.NewCaseModel;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -17,7 +18,7 @@ public final class NewCaseHandler extends AbstractHandler {
         CaseService cases = HandlerUtil.getActiveWorkbenchWindowChecked(event).getService(CaseService.class);
         Shell shell = HandlerUtil.getActiveShellChecked(event);
         NewCaseModel model = new NewCaseModel(cases.knowledge());
-        if (NewCaseWizard.dialog(shell, model).open() == Window.OK) {
+        if (NewCaseWizard.dialog(shell, model, Messages.newCase_title, Messages.newCase_start).open() == Window.OK) {
             cases.newCase(model.intake(), model.name());
         }
         return null;

@@ -1,6 +1,5 @@
 package org.boardwright.ui.internal;
 
-import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.NewCaseModel;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.Wizard;
@@ -13,18 +12,22 @@ final class NewCaseWizard extends Wizard {
 
     private final NewCaseModel model;
 
-    NewCaseWizard(NewCaseModel model) {
+    private NewCaseWizard(NewCaseModel model, String title) {
         this.model = model;
-        setWindowTitle(Messages.newCase_title);
+        setWindowTitle(title);
     }
 
-    /** The wizard in a dialog. */
-    static WizardDialog dialog(Shell shell, NewCaseModel model) {
-        return new WizardDialog(shell, new NewCaseWizard(model)) {
+    /**
+     * The wizard in a dialog.
+     *
+     * @param finish on the button that ends it
+     */
+    static WizardDialog dialog(Shell shell, NewCaseModel model, String title, String finish) {
+        return new WizardDialog(shell, new NewCaseWizard(model, title)) {
             @Override
             protected void createButtonsForButtonBar(Composite parent) {
                 super.createButtonsForButtonBar(parent);
-                getButton(IDialogConstants.FINISH_ID).setText(Messages.newCase_start);
+                getButton(IDialogConstants.FINISH_ID).setText(finish);
             }
         };
     }

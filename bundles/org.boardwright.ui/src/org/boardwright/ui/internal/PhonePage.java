@@ -30,10 +30,11 @@ final class PhonePage extends IntakePage {
     @Override
     void fill(Composite area) {
         label(area, Messages.newCase_phone);
-        search = text(area, Messages.newCase_phone_hint, this::search);
+        search = text(area, Messages.newCase_phone_hint, model().phone(), this::search);
         list = phones(area);
+        search(model().phone());
         label(area, Messages.newCase_complaint);
-        Text complaint = text(area, Messages.newCase_complaint_hint, model()::setComplaint);
+        Text complaint = text(area, Messages.newCase_complaint_hint, model().intake().complaint(), model()::setComplaint);
         Composite presets = Build.row(area, COMPLAINTS_IN_A_ROW, 0);
         for (NewCaseModel.Complaint c : NewCaseModel.complaints()) {
             Build.button(presets, c.label(), style().body(), () -> complaint.setText(c.text()));

@@ -104,11 +104,6 @@ public final class CaseSession {
         current().ifPresent(OpenCase::release);
     }
 
-    /** Puts a new case on the bench in place of the present one. */
-    public void open(String productType, String complaint) {
-        open(CaseIntake.of(productType, complaint), "");
-    }
-
     /**
      * Puts a new case on the bench in place of the present one, which stays in its file.
      *
@@ -366,6 +361,11 @@ public final class CaseSession {
     public List<String> writeReport(ReportKind kind, boolean redact, Path file) throws IOException {
         List<String> remarks = required().report(redact).write(kind, file);
         return redact ? joined(remarks, List.of(Messages.report_redacted)) : remarks;
+    }
+
+    /** The case as it is now, as a report in HTML; empty when there is none. */
+    public Optional<String> reportHtml(ReportKind kind, boolean redact) {
+        return current().map(open -> open.report(redact).html(kind));
     }
 
     /** Clears the notices about files. */

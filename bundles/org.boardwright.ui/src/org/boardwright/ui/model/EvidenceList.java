@@ -6,8 +6,8 @@ import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 import org.boardwright.diagnosis.AdvisedStep;
-import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.CaseAnswer.EvidenceItem;
+import org.boardwright.workflow.CaseAnswer.Judged;
 import org.boardwright.workflow.CaseAnswer.RestoreRun;
 import org.eclipse.osgi.util.NLS;
 
@@ -59,12 +59,16 @@ public record EvidenceList(List<Row> rows, List<String> notices) {
         return new Row(mark, Messages.evidence_restore, judged(r), r.artifact(), "", OptionalInt.empty());
     }
 
-    private static String judged(RestoreRun r) {
-        String judged = switch (r.judged()) {
+    static String judgedWord(Judged judged) {
+        return switch (judged) {
             case SUCCEEDED -> Messages.judged_succeeded;
             case FAILED -> Messages.judged_failed;
             case UNKNOWN -> Messages.judged_unknown;
         };
+    }
+
+    private static String judged(RestoreRun r) {
+        String judged = judgedWord(r.judged());
         String coded = r.code().isEmpty() ? judged : NLS.bind(Messages.judged_code, judged, r.code());
         return r.phase().isEmpty() ? coded : switch (r.judged()) {
             case SUCCEEDED -> coded;

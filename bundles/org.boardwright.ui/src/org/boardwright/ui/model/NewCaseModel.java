@@ -1,5 +1,6 @@
 package org.boardwright.ui.model;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,7 @@ public final class NewCaseModel {
     private boolean keepFaceId;
     private String limit = "";
     private String name = "";
+    private boolean named;
 
     /** @param base knows the phones */
     public NewCaseModel(KnowledgeBase base) {
@@ -56,6 +58,34 @@ public final class NewCaseModel {
 
     NewCaseModel(List<Phone> phones) {
         this.phones = List.copyOf(phones);
+    }
+
+    /** Begins with what is written down already, of a case that has its name. */
+    public void begin(CaseIntake known) {
+        phone = phones.stream().filter(p -> p.productType().equals(known.productType())).map(Phone::label).findFirst().orElse(known.productType());
+        complaint = known.complaint();
+        liquid = known.liquid();
+        drop = known.drop();
+        earlierWork = known.earlierWork();
+        keepData = known.keepData();
+        keepFaceId = known.keepFaceId();
+        limit = known.spendingLimit() > 0 ? BigDecimal.valueOf(known.spendingLimit()).stripTrailingZeros().toPlainString() : "";
+        named = true;
+    }
+
+    /** Whether the case has its name already. */
+    public boolean isNamed() {
+        return named;
+    }
+
+    /** What the fields begin with. */
+    public String phone() {
+        return phone;
+    }
+
+    /** The limit as typed. */
+    public String limit() {
+        return limit;
     }
 
     /** The complaints on buttons. */

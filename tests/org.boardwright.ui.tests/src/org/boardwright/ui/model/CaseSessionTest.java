@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.workflow.Attachment;
+import org.boardwright.workflow.CaseIntake;
 import org.boardwright.workflow.UnknownAnswerException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +96,7 @@ class CaseSessionTest {
 
     @Test
     void anAnswerCanBeTakenBack() throws UnknownAnswerException {
-        session.open("iPhone10,3", "4013");
+        session.open(CaseIntake.of("iPhone10,3", "4013"), "");
         var before = session.snapshot().answer().orElseThrow();
         DoneStep answered = best(1);
         session.answer(answered);
@@ -114,7 +115,7 @@ class CaseSessionTest {
 
     @Test
     void anUnknownAnswerIsNotRecorded() {
-        session.open("iPhone10,3", "4013");
+        session.open(CaseIntake.of("iPhone10,3", "4013"), "");
         assertThrows(UnknownAnswerException.class,
                 () -> session.answer(new DoneStep("no.such", AdvisedStep.Kind.TEST, "", "yes", "")));
         assertEquals(Optional.empty(), session.snapshot().undo());
@@ -130,10 +131,10 @@ class CaseSessionTest {
 
     @Test
     void aNewCaseForgetsTheOldOne() throws UnknownAnswerException {
-        session.open("iPhone10,3", "4013");
+        session.open(CaseIntake.of("iPhone10,3", "4013"), "");
         session.answer(best(0));
         attach(folder.resolve("gone.log"));
-        session.open("iPhone12,3", "");
+        session.open(CaseIntake.of("iPhone12,3", ""), "");
         assertEquals(List.of(), session.snapshot().done());
         assertEquals(List.of(), session.snapshot().notices());
         assertEquals("iPhone12,3", session.snapshot().answer().orElseThrow().device().productType());
@@ -150,7 +151,7 @@ class CaseSessionTest {
     void aListenerTakenOffHearsNothing() {
         List<CaseSnapshot> heard = new ArrayList<>();
         session.onChange(heard::add).close();
-        session.open("", "4013");
+        session.open(CaseIntake.of("", "4013"), "");
         assertEquals(List.of(), heard);
     }
 
