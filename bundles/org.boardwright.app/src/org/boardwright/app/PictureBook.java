@@ -5,7 +5,10 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
+import org.eclipse.core.commands.Command;
+import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.ILog;
@@ -29,6 +32,9 @@ final class PictureBook {
     private static final List<String> DIALOGS = List.of("org.boardwright.ui.newCase", "org.boardwright.ui.report",
             "org.boardwright.ui.closeCase", "org.eclipse.ui.window.preferences", "org.eclipse.ui.help.aboutAction");
 
+    private static final String CASE_DETAILS = "org.boardwright.ui.caseDetails";
+    private static final List<String> DETAILS = List.of("overview", "evidence", "steps", "attachments", "report");
+
     private final Path folder;
     private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
     private final Display display = PlatformUI.getWorkbench().getDisplay();
@@ -42,6 +48,7 @@ final class PictureBook {
     void take() {
         pages.add(() -> picture("window", window.getShell()));
         Arrays.stream(page().getEditorReferences()).forEach(e -> pages.add(() -> alone("editor", e)));
+        DETAILS.forEach(p -> pages.add(() -> details(p)));
         viewIds().forEach(id -> pages.add(() -> view(id)));
         DIALOGS.forEach(id -> pages.add(() -> dialog(id)));
         pages.add(PlatformUI.getWorkbench()::close);
@@ -86,6 +93,19 @@ final class PictureBook {
             page().setPartState(part, IWorkbenchPage.STATE_RESTORED);
             next();
         });
+    }
+
+    /** A page of the case editor. */
+    private void details(String id) {
+        Command command = window.getService(ICommandService.class).getCommand(CASE_DETAILS);
+        try {
+            window.getService(IHandlerService.class).executeCommand(
+                    ParameterizedCommand.generateCommand(command, Map.of(CASE_DETAILS + ".page", id)), null);
+            alone("case-" + id, page().getReference(page().getActiveEditor()));
+        } catch (CommandException e) {
+            ILog.get().error("no picture of the case's " + id, e);
+            next();
+        }
     }
 
     private static String shortName(String id) {

@@ -155,17 +155,6 @@ class UndoTest {
     }
 
     @Test
-    void liquidInTheHistoryMovesTheEarpieceFlexUp() {
-        double before = probability();
-        open.setIntake(new CaseIntake("iPhone10,3", "4013", true, false, "", false, false, 0), BY);
-        assertTrue(probability() > before, before + " -> " + probability());
-    }
-
-    private double probability() {
-        return open.answer().diagnosis().fault("apple.earpiece-flex.shorted").orElseThrow().probability();
-    }
-
-    @Test
     void theWholeStoryUndoneIsTheCaseAsItCameIn() throws UnknownAnswerException {
         CaseAnswer before = open.answer();
         open.answerStep(CABLE, STILL_FAILS, BY);
