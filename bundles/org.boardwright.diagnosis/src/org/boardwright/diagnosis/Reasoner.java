@@ -84,8 +84,8 @@ public final class Reasoner {
 
     private CaseReasoning reasoning(CaseFacts facts) {
         var scope = new Scope(base, facts.productType());
-        var model = models.computeIfAbsent(scope.lineage(), lineage -> new CompiledModel(base, scope));
-        return new CaseReasoning(base, policy, facts, scope, model);
+        var model = models.computeIfAbsent(scope.lineage(), lineage -> new CompiledModel(base, scope, policy));
+        return new CaseReasoning(base, facts, scope, model);
     }
 
     /**

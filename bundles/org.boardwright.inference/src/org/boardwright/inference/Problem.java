@@ -1,5 +1,6 @@
 package org.boardwright.inference;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.boardwright.inference.internal.Compiled;
@@ -42,6 +43,23 @@ public final class Problem {
             requireFits(r.id(), r.faults(), r.needs(), faults, states.size());
         }
         compiled = new Compiled(this);
+    }
+
+    private Problem(Problem origin, int test, TestStep instead) {
+        faults = origin.faults;
+        List<TestStep> changed = new ArrayList<>(origin.tests);
+        changed.set(test, instead);
+        tests = List.copyOf(changed);
+        repairs = origin.repairs;
+        states = origin.states;
+        stopCost = origin.stopCost;
+        requireFits(instead.id(), instead.faults(), instead.needs(), faults, states.size());
+        compiled = new Compiled(this, origin.compiled, test);
+    }
+
+    /** The same problem with another test in the place of one. Only that test is looked at anew. */
+    public Problem with(int test, TestStep instead) {
+        return new Problem(this, test, instead);
     }
 
     /** Number of faults. */

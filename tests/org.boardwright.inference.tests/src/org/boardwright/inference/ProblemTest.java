@@ -1,9 +1,11 @@
 package org.boardwright.inference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -75,5 +77,28 @@ class ProblemTest {
         likelihood[0][0] = 1;
         test.likelihood()[0][0] = 1;
         assertEquals(0.5, test.likelihood(0, 0));
+    }
+
+    @Test
+    void aProblemWithAnotherTestIsPlannedLikeOneMadeAnew() {
+        Problem problem = RandomProblems.problem(3, 6, 4, 5);
+        TestStep instead = RandomProblems.problem(4, 6, 4, 5).tests().get(2);
+        List<TestStep> tests = new ArrayList<>(problem.tests());
+        tests.set(2, instead);
+        var anew = new Problem(6, tests, problem.repairs(), problem.states(), problem.stopCost());
+        var start = RandomProblems.start(3, 6);
+        assertEquals(plan(anew, start), plan(problem.with(2, instead), start));
+        assertNotEquals(plan(problem, start), plan(problem.with(2, instead), start));
+    }
+
+    private static Plan plan(Problem problem, Position start) {
+        return new Planner(0).plan(problem, start, Level.ROLLOUT_1, () -> false, p -> { });
+    }
+
+    @Test
+    void aTestForOtherFaultsDoesNotFitIn() {
+        Problem problem = RandomProblems.problem(3, 6, 4, 5);
+        TestStep other = RandomProblems.problem(3, 5, 4, 5).tests().get(2);
+        assertThrows(IllegalArgumentException.class, () -> problem.with(2, other));
     }
 }

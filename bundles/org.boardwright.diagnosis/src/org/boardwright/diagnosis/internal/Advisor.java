@@ -12,7 +12,6 @@ import org.boardwright.diagnosis.AdvisedAgainst;
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.CaseFacts;
-import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.diagnosis.SecondThought;
 import org.boardwright.inference.Level;
 import org.boardwright.inference.Option;
@@ -33,30 +32,30 @@ final class Advisor {
     private static final double RARELY_HELPS = 0.1;
 
     private final CaseFacts facts;
-    private final BeliefState belief;
     private final BenchStates states;
     private final StepWording wording;
     private final PlanningProblem problem;
+    private final Position position;
     private final List<AdvisedAgainst> against = new ArrayList<>();
 
-    Advisor(KnowledgeBase base, CostPolicy policy, CaseFacts facts, Scope scope, CompiledModel model, BeliefState belief) {
+    Advisor(KnowledgeBase base, CaseFacts facts, CompiledModel model, BeliefState belief) {
         this.facts = facts;
-        this.belief = belief;
-        this.states = new BenchStates(base, facts);
+        this.states = new BenchStates(base, facts.stepsDone());
         this.wording = new StepWording(model, belief);
-        List<Test> tests = model.tests().stream().filter(t -> !facts.outcomes().containsKey(t.getId()))
-                .filter(t -> !facts.skipped().contains(t.getId())).filter(this::allowed).toList();
-        List<Repair> repairs = model.repairs().stream().filter(r -> !facts.failedRepairs().contains(r.getId()))
-                .filter(r -> !facts.skipped().contains(r.getId())).filter(this::allowed).filter(this::worthwhile).toList();
-        List<Stop> stops = base.stops().stream().filter(s -> scope.applies(s.getDevices())).toList();
-        this.problem = new PlanningProblem(policy, model, states, tests, repairs, stops);
+        this.problem = model.planning();
+        this.position = problem.position(belief, states.entered(), this::open);
+    }
+
+    private boolean open(Step step) {
+        boolean done = facts.outcomes().containsKey(step.getId()) || facts.failedRepairs().contains(step.getId());
+        return !done && !facts.skipped().contains(step.getId()) && allowed(step) && (!(step instanceof Repair r) || worthwhile(r));
     }
 
     Advice advice(Level deepest, BooleanSupplier cancelled) {
         if (!facts.fixedBy().isEmpty()) {
             return new Advice(List.of(), against, Level.MYOPIC);
         }
-        return advice(new Planner().plan(problem.problem(), position(), deepest, cancelled, p -> { }));
+        return advice(new Planner().plan(problem.problem(), position, deepest, cancelled, p -> { }));
     }
 
     private Advice advice(Plan plan) {
@@ -66,7 +65,7 @@ final class Advisor {
     /** The step advised at once against deeper plans, each told to the listener; the last of them, if there was any. */
     Optional<SecondThought> thinkFurther(AdvisedStep shown, BooleanSupplier cancelled, Consumer<SecondThought> listener) {
         List<SecondThought> thoughts = new ArrayList<>();
-        new Planner().plan(problem.problem(), position(), Level.OPTIMAL, cancelled, plan -> {
+        new Planner().plan(problem.problem(), position, Level.OPTIMAL, cancelled, plan -> {
             if (plan.level() != Level.MYOPIC) {
                 thoughts.add(new SecondThought(shown, advice(plan)));
                 listener.accept(thoughts.getLast());
@@ -77,28 +76,24 @@ final class Advisor {
 
     /** The step recommended at the first level; empty when there is none. */
     Optional<Step> recommended() {
-        return firstPlan(position()).options().stream().map(this::stepOf).flatMap(Optional::stream).findFirst();
+        return firstPlan(position).options().stream().map(this::stepOf).flatMap(Optional::stream).findFirst();
     }
 
     /** What it costs more never to do the recommended step, judged at the first level; of a stop, to go on instead. */
     OptionalDouble skipping() {
-        List<Option> options = firstPlan(position()).options().stream().filter(o -> stepOf(o).isPresent()).toList();
+        List<Option> options = firstPlan(position).options().stream().filter(o -> stepOf(o).isPresent()).toList();
         if (options.size() < 2) {
             return OptionalDouble.empty();
         }
         Option best = options.getFirst();
         double otherwise = best.kind() == Option.Kind.STOP ? options.get(1).expectedCost()
-                : firstPlan(position().without(best)).expectedCost();
+                : firstPlan(position.without(best)).expectedCost();
         // To follow a plan without the step is allowed with it too; below 0 is the error of the first level.
         return OptionalDouble.of(Math.max(0, otherwise - best.expectedCost()));
     }
 
     private Plan firstPlan(Position at) {
         return new Planner().plan(problem.problem(), at, Level.MYOPIC, () -> false, p -> { });
-    }
-
-    private Position position() {
-        return problem.position(belief);
     }
 
     private Optional<Step> stepOf(Option option) {

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.BenchState;
 import org.boardwright.model.knowledge.Consequence;
@@ -18,11 +17,12 @@ final class BenchStates {
     private final List<BenchState> states;
     private final int entered;
 
-    BenchStates(KnowledgeBase base, CaseFacts facts) {
+    /** @param stepsDone ids of the steps whose states are entered */
+    BenchStates(KnowledgeBase base, Set<String> stepsDone) {
         this.base = base;
         states = List.copyOf(base.states());
         int mask = 0;
-        for (String done : facts.stepsDone()) {
+        for (String done : stepsDone) {
             Step step = base.test(done).map(Step.class::cast).or(() -> base.repair(done)).orElse(null);
             mask |= step == null ? 0 : needs(step);
         }

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.CaseFacts;
-import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.diagnosis.Diagnosis;
 import org.boardwright.diagnosis.Influence;
 import org.boardwright.diagnosis.Influence.Choice;
@@ -29,15 +28,13 @@ import org.boardwright.model.knowledge.Test;
 public final class CaseReasoning {
 
     private final KnowledgeBase base;
-    private final CostPolicy policy;
     private final CaseFacts facts;
     private final Scope scope;
     private final CompiledModel model;
 
     /** @param model the knowledge for the phones of the scope */
-    public CaseReasoning(KnowledgeBase base, CostPolicy policy, CaseFacts facts, Scope scope, CompiledModel model) {
+    public CaseReasoning(KnowledgeBase base, CaseFacts facts, Scope scope, CompiledModel model) {
         this.base = base;
-        this.policy = policy;
         this.facts = facts;
         this.scope = scope;
         this.model = model;
@@ -124,6 +121,6 @@ public final class CaseReasoning {
     }
 
     private Advisor advisor(CompiledModel knowledge, BeliefState belief) {
-        return new Advisor(base, policy, facts, scope, knowledge, belief);
+        return new Advisor(base, facts, knowledge, belief);
     }
 }

@@ -5,9 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
+import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Adjustment;
 import org.boardwright.model.knowledge.Claim;
@@ -16,6 +19,7 @@ import org.boardwright.model.knowledge.Isolation;
 import org.boardwright.model.knowledge.Link;
 import org.boardwright.model.knowledge.Outcome;
 import org.boardwright.model.knowledge.Repair;
+import org.boardwright.model.knowledge.Stop;
 import org.boardwright.model.knowledge.Test;
 
 /**
@@ -33,30 +37,40 @@ public final class CompiledModel {
     private final double[] priors;
     private final Map<Test, double[][]> likelihoods;
     private final Map<Repair, double[]> fixes;
+    private final Supplier<PlanningProblem> planning;
 
-    public CompiledModel(KnowledgeBase base, Scope scope) {
+    /** @param policy what things are worth to the shop */
+    public CompiledModel(KnowledgeBase base, Scope scope, CostPolicy policy) {
         this.base = base;
         this.scope = scope;
         this.faults = base.faults().stream().filter(f -> scope.applies(f.getDevices())).toList();
         this.priors = IntStream.range(0, faults.size()).mapToDouble(i -> Claims.pooled(priorClaims(i))).toArray();
         this.likelihoods = new ConcurrentHashMap<>();
         this.fixes = new ConcurrentHashMap<>();
+        this.planning = once(() -> new PlanningProblem(policy, this, new BenchStates(base, Set.of())));
     }
 
-    private CompiledModel(CompiledModel origin, double[] priors, Map<Test, double[][]> likelihoods) {
+    private CompiledModel(CompiledModel origin, double[] priors, Map<Test, double[][]> likelihoods,
+            Supplier<PlanningProblem> planning) {
         this.base = origin.base;
         this.scope = origin.scope;
         this.faults = origin.faults;
         this.priors = priors;
         this.likelihoods = likelihoods;
         this.fixes = origin.fixes;
+        this.planning = planning;
+    }
+
+    private static <T> Supplier<T> once(Supplier<T> worked) {
+        Map<Boolean, T> result = new ConcurrentHashMap<>();
+        return () -> result.computeIfAbsent(true, k -> worked.get());
     }
 
     /** The same knowledge with another prior weight for fault i. */
     CompiledModel withPrior(int i, double weight) {
         double[] changed = priors.clone();
         changed[i] = weight;
-        return new CompiledModel(this, changed, likelihoods);
+        return new CompiledModel(this, changed, likelihoods, planning);
     }
 
     /** The same knowledge with another P(outcome | fault); the other outcomes keep their ratios to each other. */
@@ -69,7 +83,7 @@ public final class CompiledModel {
         changed[outcome][fault] = value;
         Map<Test, double[][]> all = new ConcurrentHashMap<>(likelihoods);
         all.put(test, changed);
-        return new CompiledModel(this, priors, all);
+        return new CompiledModel(this, priors, all, once(() -> planning.get().with(test, changed)));
     }
 
     List<Fault> faults() {
@@ -192,6 +206,16 @@ public final class CompiledModel {
     /** Tests that can be proposed for this phone. */
     List<Test> tests() {
         return base.tests().stream().filter(t -> t.isAsked() && scope.applies(t.getDevices())).toList();
+    }
+
+    /** The steps for this phone as the planner wants them; worked out when first asked for. */
+    PlanningProblem planning() {
+        return planning.get();
+    }
+
+    /** Ways of ending without a working phone, for this phone. */
+    List<Stop> stops() {
+        return base.stops().stream().filter(s -> scope.applies(s.getDevices())).toList();
     }
 
     /** Repairs for this phone. */

@@ -22,6 +22,14 @@ public final class Compiled {
         fixes = repairs.stream().map(Fixes::of).toArray(Fixes[]::new);
     }
 
+    /** As another one, but for one test. */
+    public Compiled(Problem problem, Compiled other, int test) {
+        this.problem = problem;
+        links = other.links.clone();
+        links[test] = Links.of(problem.tests().get(test));
+        fixes = other.fixes;
+    }
+
     Problem problem() {
         return problem;
     }

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.boardwright.diagnosis.CaseFacts;
+import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeReader;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class FindingsTest {
 
     private static BeliefState belief(Map<String, String> outcomes, Set<String> failed, String fixedBy) {
         KnowledgeBase base = base();
-        return new BeliefState(base, new CompiledModel(base, new Scope(base, "")),
+        return new BeliefState(base, new CompiledModel(base, new Scope(base, ""), CostPolicy.ESTIMATE),
                 new CaseFacts("", outcomes, failed, fixedBy, Set.of(), false, false, 0));
     }
 
