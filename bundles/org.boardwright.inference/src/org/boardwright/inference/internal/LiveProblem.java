@@ -1,9 +1,6 @@
 package org.boardwright.inference.internal;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
 import java.util.stream.IntStream;
 
 import org.boardwright.inference.Option;
@@ -17,9 +14,6 @@ import org.boardwright.inference.Problem;
  * A step that changes nothing now never will: it sees the same faults for ever, only fewer of them.
  */
 public final class LiveProblem {
-
-    /** Probabilities closer than this are the same; a test that tells them apart is worth nothing. */
-    private static final double SAME = 1e-12;
 
     private static final int[] NONE = {};
 
@@ -44,45 +38,24 @@ public final class LiveProblem {
         Problem problem = compiled.problem();
         double[] belief = at.belief();
         int[] possible = IntStream.range(0, belief.length).filter(f -> belief[f] > 0).toArray();
-        int[] places = Places.of(possible, belief.length);
-        boolean all = possible.length == belief.length;
         weights = Places.picked(belief, possible);
         entered = at.entered();
         stateCosts = problem.states().stream().mapToDouble(s -> s.cost()).toArray();
         stopCost = problem.stopCost();
-        List<Links> liveTests = new ArrayList<>();
-        List<Fixes> liveRepairs = new ArrayList<>();
-        BitSet answered = at.answered();
-        BitSet tried = at.tried();
-        int steps = 0;
-        int[] open = new int[problem.tests().size() + problem.repairs().size()];
-        for (int t = answered.nextClearBit(0); t < problem.tests().size(); t = answered.nextClearBit(t + 1)) {
-            Links test = all ? compiled.links(t) : compiled.links(t).among(places);
-            if (test.informs(weights.length, SAME)) {
-                open[steps++] = t;
-                liveTests.add(test);
-            }
-        }
-        tests = steps;
-        for (int r = tried.nextClearBit(0); r < problem.repairs().size(); r = tried.nextClearBit(r + 1)) {
-            Fixes repair = all ? compiled.fixes(r) : compiled.fixes(r).among(places);
-            if (repair.faults().length > 0) {
-                open[steps++] = r;
-                liveRepairs.add(repair);
-            }
-        }
-        index = Arrays.copyOf(open, steps);
-        links = liveTests.toArray(Links[]::new);
-        fixes = liveRepairs.toArray(Fixes[]::new);
-        costs = new double[steps];
-        needs = new int[steps];
+        Useful useful = Useful.of(compiled, at, possible);
+        index = useful.index();
+        tests = useful.tests().length;
+        links = useful.tests();
+        fixes = useful.repairs();
+        costs = new double[index.length];
+        needs = new int[index.length];
         payFor(problem);
         fixers = fixersOfFaults();
-        rivals = IntStream.range(tests, steps).mapToObj(this::rivalsOf).toArray(int[][]::new);
+        rivals = IntStream.range(tests, index.length).mapToObj(this::rivalsOf).toArray(int[][]::new);
         kin = Kin.of(this);
         floors = Floors.of(this);
-        keyWords = new int[steps];
-        keyUnits = new long[steps];
+        keyWords = new int[index.length];
+        keyUnits = new long[index.length];
         layOutKeys();
     }
 
