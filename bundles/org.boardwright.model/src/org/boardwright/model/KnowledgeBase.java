@@ -2,6 +2,7 @@ package org.boardwright.model;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,8 @@ public final class KnowledgeBase {
 
     private final List<FaultModel> packs;
     private final Map<String, DeviceClass> deviceClasses;
+    private final Map<String, DeviceClass> classByType = new HashMap<>();
+    private final List<Wildcard> wildcards = new ArrayList<>();
     private final Map<String, BenchState> states;
     private final Map<String, Part> parts;
     private final Map<String, Fault> faults;
@@ -52,9 +55,16 @@ public final class KnowledgeBase {
     private final Map<String, Stop> stops;
     private final Map<String, Source> sources;
 
+    /** A product type of which only the beginning is given. */
+    private record Wildcard(String beginning, DeviceClass deviceClass) {
+    }
+
     private KnowledgeBase(List<FaultModel> packs) {
         this.packs = List.copyOf(packs);
         deviceClasses = index(FaultModel::getDeviceClasses);
+        deviceClasses.values().forEach(c -> c.getProductTypes().forEach(type -> classByType.putIfAbsent(type, c)));
+        deviceClasses.values().forEach(c -> c.getProductTypes().stream().filter(type -> type.endsWith("*"))
+                .forEach(type -> wildcards.add(new Wildcard(type.substring(0, type.length() - 1), c))));
         states = index(FaultModel::getStates);
         parts = index(FaultModel::getParts);
         faults = index(FaultModel::getFaults);
@@ -175,13 +185,8 @@ public final class KnowledgeBase {
      * @param productType e.g. iPhone10,3
      */
     public Optional<DeviceClass> deviceClassOf(String productType) {
-        return deviceClasses.values().stream().filter(c -> c.getProductTypes().contains(productType)).findFirst()
-                .or(() -> deviceClasses.values().stream().filter(c -> matchesPattern(c, productType)).findFirst());
-    }
-
-    private static boolean matchesPattern(DeviceClass c, String productType) {
-        return c.getProductTypes().stream().filter(p -> p.endsWith("*"))
-                .anyMatch(p -> productType.startsWith(p.substring(0, p.length() - 1)));
+        return Optional.ofNullable(classByType.get(productType))
+                .or(() -> wildcards.stream().filter(w -> productType.startsWith(w.beginning())).map(Wildcard::deviceClass).findFirst());
     }
 
     /**

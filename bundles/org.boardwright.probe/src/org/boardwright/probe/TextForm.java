@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 
 /**
  * How a text is written, judged from its first block.
@@ -20,6 +21,11 @@ record TextForm(Charset charset, int skip) {
     /** Of compressed or random bytes a tenth are control characters, of text next to none but a few strays. */
     private static final double CONTROL_SHARE = 0.05;
     private static final int STRAY = 8;
+
+    /** Judges the first block of all bytes of a text. */
+    static TextForm ofBeginning(byte[] all) throws NotTextException {
+        return of(all.length > TextLines.BLOCK ? Arrays.copyOf(all, TextLines.BLOCK) : all);
+    }
 
     static TextForm of(byte[] head) throws NotTextException {
         if (head.length == 0) {
@@ -88,7 +94,9 @@ record TextForm(Charset charset, int skip) {
     private static Charset unmarked(byte[] head) {
         int[] zeros = new int[2];
         for (int i = 0; i < head.length; i++) {
-            zeros[i % 2] += head[i] == 0 ? 1 : 0;
+            if (head[i] == 0) {
+                zeros[i % 2]++;
+            }
         }
         int many = head.length / 4;
         int few = head.length / 100;

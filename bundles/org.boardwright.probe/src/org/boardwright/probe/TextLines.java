@@ -28,10 +28,11 @@ public final class TextLines implements Closeable {
     /** The most characters kept of a line; the rest is dropped and counted. */
     public static final int LINE_MAX = 64 * 1024;
 
-    private static final int BLOCK = 64 * 1024;
+    /** What is read at once, and what decides whether it is text. */
+    static final int BLOCK = 64 * 1024;
 
     private final Reader reader;
-    private final char[] block = new char[BLOCK];
+    private final char[] block;
     private int length;
     private int at;
 
@@ -43,8 +44,9 @@ public final class TextLines implements Closeable {
     private long longLines;
     private String stopped;
 
-    private TextLines(Reader reader) {
+    private TextLines(Reader reader, int block) {
         this.reader = reader;
+        this.block = new char[block];
     }
 
     /**
@@ -54,7 +56,8 @@ public final class TextLines implements Closeable {
      * @throws IOException      when it cannot be read
      */
     public static TextLines open(Transport transport) throws IOException {
-        return new TextLines(characters(transport));
+        // A byte is a character at most; one more to meet the end.
+        return new TextLines(characters(transport), (int) Math.min(BLOCK, transport.size().orElse(BLOCK) + 1));
     }
 
     /**
@@ -66,6 +69,9 @@ public final class TextLines implements Closeable {
      * @throws IOException      when it cannot be read
      */
     public static Reader characters(Transport transport) throws IOException {
+        if (transport instanceof RememberedTransport remembered) {
+            return remembered.characters();
+        }
         var in = transport.open();
         try {
             return characters(in);
@@ -124,7 +130,7 @@ public final class TextLines implements Closeable {
             return false;
         }
         at = 0;
-        int read = Math.max(0, reader.read(block, 0, BLOCK));
+        int read = Math.max(0, reader.read(block, 0, block.length));
         length = TextForm.textEnd(block, read);
         if (length < read) {
             stopped = "soon after line %d this is no text any more; the rest was not read".formatted(number);
@@ -136,8 +142,12 @@ public final class TextLines implements Closeable {
     private TextLine scan() {
         while (at < length) {
             int from = at;
-            while (at < length && block[at] != '\n' && block[at] != '\r') {
-                at++;
+            at = lineEnd(block, from, length);
+            if (at < length && line.isEmpty() && at - from <= LINE_MAX && dropped == 0 && at > from) {
+                var whole = new TextLine(number, new String(block, from, at - from), 0);
+                afterCarriageReturn = block[at] == '\r';
+                number += block[at++] == '\n' ? 1 : 0;
+                return whole;
             }
             keep(from, at - from);
             if (at < length) {
@@ -148,6 +158,14 @@ public final class TextLines implements Closeable {
             }
         }
         return null;
+    }
+
+    private static int lineEnd(char[] characters, int from, int length) {
+        int end = from;
+        while (end < length && characters[end] != '\n' && characters[end] != '\r') {
+            end++;
+        }
+        return end;
     }
 
     /** A line at its end; null for the second half of CRLF, which ends nothing. */

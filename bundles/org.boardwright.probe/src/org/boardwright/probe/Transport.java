@@ -35,6 +35,19 @@ public interface Transport {
     }
 
     /**
+     * The same evidence, read from where it comes from once however often it is opened, unless it is large (more than
+     * {@value #REMEMBERED_MAX} bytes). Several probes look at each file.
+     *
+     * @return for one thread
+     */
+    default Transport remembered() {
+        return new RememberedTransport(this, REMEMBERED_MAX);
+    }
+
+    /** The most bytes that {@link #remembered} keeps. */
+    int REMEMBERED_MAX = 4 << 20;
+
+    /**
      * Bytes in memory.
      *
      * @param bytes copied

@@ -22,8 +22,9 @@ record ProbeReading(List<Probe> probes) {
     /** What the file says; not applicable, with all reasons, when no probe knows its kind. */
     ProbeAnswer read(Transport transport, BooleanSupplier cancelled) {
         List<String> reasons = new ArrayList<>();
+        Transport once = transport.remembered();
         for (Probe probe : probes) {
-            ProbeAnswer answer = read(probe, transport, cancelled);
+            ProbeAnswer answer = read(probe, once, cancelled);
             if (!(answer instanceof ProbeAnswer.NotApplicable(var artifact, var why))) {
                 return answer;
             }

@@ -1,6 +1,7 @@
 package org.boardwright.probe.paniclog.internal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.boardwright.probe.Beginning;
@@ -25,6 +26,10 @@ final class OtherKind {
         HTML("It is a web page.", "(?i)<!DOCTYPE html|<html"),
         JSON("It is JSON.", "^\\s*\\{\\s*\"\\w+\"\\s*:");
 
+        /** One of these is in every line that {@link #RESTORE_LOG} finds, and looking for them is much cheaper. */
+        private static final List<String> OF_RESTORE = List.of("estore", "ramrod", "heckpoint ", "CHECKPOINT ", " Device",
+                " device ", "NAND", "About to send ", "TSS request");
+
         private final String words;
         private final Pattern pattern;
 
@@ -32,10 +37,23 @@ final class OtherKind {
             this.words = words;
             this.pattern = Pattern.compile(pattern);
         }
+
+        boolean isToldBy(String text) {
+            return (this != RESTORE_LOG || mayTellOfRestore(text)) && pattern.matcher(text).find();
+        }
+
+        private static boolean mayTellOfRestore(String text) {
+            for (var word : OF_RESTORE) {
+                if (text.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, text -> Arrays.stream(Kind.values())
-            .filter(candidate -> candidate.pattern.matcher(text).find()).findFirst());
+            .filter(candidate -> candidate.isToldBy(text)).findFirst());
 
     /** Takes the lines from the first one on; those after the beginning are ignored. */
     void line(String raw) {

@@ -14,9 +14,9 @@ import org.boardwright.probe.paniclog.PanicLogParts;
 /** Runs the characters of a report through the scanner and the grammars. Reads one report once. */
 public final class PanicLogReader {
 
-    private static final int BLOCK = 32 * 1024;
+    private static final int BLOCK = 8 * 1024;
     /** A header stands in front; without one, the panic string hardly ever stands behind this. */
-    private static final int GLANCE_BLOCKS = 4;
+    private static final int GLANCE_BLOCKS = 16;
 
     private final Reader characters;
     private final Artifact artifact;

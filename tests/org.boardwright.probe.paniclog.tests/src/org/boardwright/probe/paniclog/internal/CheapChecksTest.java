@@ -1,0 +1,91 @@
+package org.boardwright.probe.paniclog.internal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+/** The cheap checks that stand before a pattern never hide what the pattern would find. */
+class CheapChecksTest {
+
+    private static final List<String> PIECES = List.of("a", "Z", "_", " ", "  ", "\"", "\u201d", ":", ",", "{", "(", ")", "\t", "'", "7",
+            "bug_type", "Bug Type", "panicString", "product", "os_version", "date", "string", "crashReporterKey", "panic", "cpu 1",
+            "build", "panic flags", "type", "ing");
+    private static final List<String> REASONS = List.of("SMC PANIC", "SMC BSC failure", "userspace watchdog timeout",
+            "watchdog timeout", "WDT timeout", "SEP Panic", "SEP monitor error", "AOP PANIC", "AOP NMI", "ANS2 Recoverable Panic",
+            "DCP PANIC", "initproc exited", "btn_rst", "Kernel data abort", "i2c2::", "Sleep/Wake hang detected",
+            "Debugger message: x", "S.sensor array", "Missing sensor", "service returned not alive", "panic: SMC PANIC");
+
+    private final Random random = new Random(210);
+
+    private String any(List<String> of) {
+        return of.get(random.nextInt(of.size()));
+    }
+
+    private String line(int most) {
+        var line = new StringBuilder();
+        for (int i = random.nextInt(most); i > 0; i--) {
+            line.append(any(PIECES));
+        }
+        return line.toString();
+    }
+
+    private String inAnyCase(String text) {
+        return random.nextBoolean() ? text : random.nextBoolean() ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+    }
+
+    @Test
+    void noKeyIsPassedOver() {
+        int keys = 0;
+        for (int i = 0; i < 200_000; i++) {
+            var line = line(6);
+            if (Key.endingIn(line).isPresent()) {
+                keys++;
+                assertTrue(Key.mayEndIn(line), line);
+            }
+        }
+        assertTrue(keys > 1_000, "only " + keys + " keys were tried");
+    }
+
+    @Test
+    void noPanicPrefixIsPassedOver() {
+        for (int i = 0; i < 20_000; i++) {
+            var line = line(4) + any(List.of(" ", ":", ",")) + inAnyCase("panic") + any(List.of("", " ", "\t")) + "("
+                    + any(List.of("", " ")) + inAnyCase("cpu") + " 3 caller 0xfff" + line(4);
+            assertTrue(Opening.isIn(line), line);
+        }
+    }
+
+    @Test
+    void noReasonIsPassedOver() {
+        for (int i = 0; i < 20_000; i++) {
+            var line = any(List.of("", " ", "\"", "'\t\"")) + inAnyCase(any(REASONS));
+            assertTrue(Opening.isIn(line), line);
+        }
+    }
+
+    /** However the characters arrive: the quick way over them is left and entered anywhere. */
+    @Test
+    void aReportIsTheSameInBlocksOfAnySize() {
+        for (int i = 0; i < 2_000; i++) {
+            var text = (line(40) + "\n").repeat(1 + random.nextInt(30)) + "\"product\" : \"iPhone10,3\",\n" + line(40)
+                    + (random.nextBoolean() ? "x,".repeat(20_000) : "");
+            assertEquals(read(text, 1), read(text, 1 + random.nextInt(700)), text);
+        }
+    }
+
+    private static String read(String text, int size) {
+        var report = new Report("a.ips");
+        var scanner = new ReportScanner(report);
+        for (int at = 0; at < text.length(); at += size) {
+            var block = text.substring(at, Math.min(text.length(), at + size)).toCharArray();
+            scanner.accept(block, block.length);
+        }
+        scanner.end();
+        return report.facets().inOrder() + report.why() + report.panic().map(PanicText::lines).map(List::size);
+    }
+}
