@@ -15,6 +15,7 @@ public final class BenchPerspective implements IPerspectiveFactory {
     private static final String NEXT_STEP = "org.boardwright.ui.nextStep";
     private static final String DIAGNOSIS = "org.boardwright.ui.diagnosis";
     private static final String EVIDENCE = "org.boardwright.ui.evidence";
+    private static final String RESTORE = "org.boardwright.ui.restore";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
     private static final String BENCH_TO_COME = "org.boardwright.ui.benchView";
     private static final String CASES = "org.boardwright.ui.cases";
@@ -30,6 +31,7 @@ public final class BenchPerspective implements IPerspectiveFactory {
         layout.createFolder("diagnosis", IPageLayout.RIGHT, 0.6f, "next").addView(DIAGNOSIS);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, "next");
         below.addView(EVIDENCE);
+        below.addView(RESTORE);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addView(ERROR_LOG);
     }

@@ -1,6 +1,7 @@
 package org.boardwright.app;
 
 import org.boardwright.ui.CaseService;
+import org.boardwright.ui.RestoreService;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -57,6 +58,10 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
             cases.reopen();
         } else {
             cases.readLogs(arguments.logs());
+        }
+        RestoreService restores = PlatformUI.getWorkbench().getService(RestoreService.class);
+        if (restores != null && !arguments.takesPictures()) {
+            restores.resume();
         }
     }
 

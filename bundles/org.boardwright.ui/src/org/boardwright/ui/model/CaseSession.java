@@ -284,7 +284,8 @@ public final class CaseSession {
         changeIfOpen(open -> open.reopen(technician.get()));
     }
 
-    private void changeIfOpen(Consumer<OpenCase> change) {
+    /** Makes a change to the case on the bench, if there is one; it is saved and told as every other. */
+    public void changeIfOpen(Consumer<OpenCase> change) {
         current().ifPresent(open -> saved(open, change::accept));
     }
 
