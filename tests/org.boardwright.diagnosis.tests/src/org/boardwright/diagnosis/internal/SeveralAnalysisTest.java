@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 import org.boardwright.diagnosis.CaseFacts;
+import org.boardwright.diagnosis.CostPolicy;
 import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.model.KnowledgeBase;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class SeveralAnalysisTest {
 
     private static BeliefState belief() {
         KnowledgeBase base = FindingsTest.base();
-        return new BeliefState(base, new CompiledModel(base, new Scope(base, "")), new CaseFacts("", FindingsTest.TWO_CAUSES, Set.of("r.a"),
+        return new BeliefState(base, new CompiledModel(base, new Scope(base, ""), CostPolicy.ESTIMATE), new CaseFacts("", FindingsTest.TWO_CAUSES, Set.of("r.a"),
                 "", Set.of(), false, false, 0));
     }
 
