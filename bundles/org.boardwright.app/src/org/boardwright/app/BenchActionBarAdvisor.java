@@ -23,6 +23,8 @@ final class BenchActionBarAdvisor extends ActionBarAdvisor {
     protected void makeActions(IWorkbenchWindow window) {
         register(ActionFactory.QUIT.create(window));
         register(ActionFactory.ABOUT.create(window));
+        register(ActionFactory.INTRO.create(window));
+        register(ActionFactory.PREFERENCES.create(window));
         register(ActionFactory.RESET_PERSPECTIVE.create(window));
     }
 

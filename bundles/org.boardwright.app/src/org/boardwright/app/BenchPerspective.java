@@ -16,6 +16,7 @@ public final class BenchPerspective implements IPerspectiveFactory {
     private static final String DIAGNOSIS = "org.boardwright.ui.diagnosis";
     private static final String EVIDENCE = "org.boardwright.ui.evidence";
     private static final String RESTORE = "org.boardwright.ui.restore";
+    private static final String HELP = "org.boardwright.ui.help";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
     private static final String BENCH_TO_COME = "org.boardwright.ui.benchView";
     private static final String CASES = "org.boardwright.ui.cases";
@@ -28,7 +29,9 @@ public final class BenchPerspective implements IPerspectiveFactory {
         left.addView(CASES);
         left.addPlaceholder(BENCH_TO_COME);
         layout.createFolder("next", IPageLayout.TOP, 0.5f, editors).addView(NEXT_STEP);
-        layout.createFolder("diagnosis", IPageLayout.RIGHT, 0.6f, "next").addView(DIAGNOSIS);
+        IFolderLayout right = layout.createFolder("diagnosis", IPageLayout.RIGHT, 0.6f, "next");
+        right.addView(DIAGNOSIS);
+        right.addPlaceholder(HELP);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, "next");
         below.addView(EVIDENCE);
         below.addView(RESTORE);

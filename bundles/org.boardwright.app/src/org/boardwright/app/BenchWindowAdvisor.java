@@ -25,8 +25,19 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
     private CaseSession.Registration registration;
     private CaseTroubles troubles;
 
-    BenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
+    private final boolean welcome;
+
+    /** @param welcome whether the first start shows the welcome page */
+    BenchWindowAdvisor(IWorkbenchWindowConfigurer configurer, boolean welcome) {
         super(configurer);
+        this.welcome = welcome;
+    }
+
+    @Override
+    public void openIntro() {
+        if (welcome) {
+            super.openIntro();
+        }
     }
 
     @Override

@@ -32,7 +32,7 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
 
     @Override
     public WorkbenchWindowAdvisor createWorkbenchWindowAdvisor(IWorkbenchWindowConfigurer configurer) {
-        return new BenchWindowAdvisor(configurer);
+        return new BenchWindowAdvisor(configurer, arguments.isEmpty());
     }
 
     @Override

@@ -25,6 +25,11 @@ record StartArguments(List<Path> logs, Optional<String> theme, Optional<Path> sc
         logs = List.copyOf(logs);
     }
 
+    /** Whether the window is started just so: nothing to open, no picture to take. */
+    boolean isEmpty() {
+        return logs.isEmpty() && screenshot.isEmpty() && screenshots.isEmpty();
+    }
+
     static StartArguments of(String... arguments) {
         List<Path> logs = new ArrayList<>();
         Optional<String> theme = Optional.empty();

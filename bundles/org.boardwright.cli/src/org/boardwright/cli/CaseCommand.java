@@ -12,6 +12,7 @@ import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.CaseLibrary;
 import org.boardwright.workflow.CaseSummary;
 import org.boardwright.workflow.CaseSummary.State;
+import org.boardwright.workflow.Confirmation;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.Workflow;
 
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Keeps a case in a .bwcase file. Every change is saved at once; the state before it stays in FILE.bak.",
         footer = {"", "Example:", "  boardwright case new customer7.bwcase --device \"iPhone X\" --complaint 4013",
                 "  boardwright case answer customer7.bwcase apple.other-cable=still-fails",
-                "  boardwright diagnose --case customer7.bwcase restore.log"})
+                "  boardwright diagnose --case customer7.bwcase restore.log",
+                "  boardwright case close customer7.bwcase --fault apple.earpiece-flex.shorted --confirmed repair-verified"})
 final class CaseCommand implements Runnable {
 
     private static final String BY = "command line";
@@ -44,7 +46,7 @@ final class CaseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright case new, show, answer, skip or list.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright case new, show, answer, skip, close, reopen or list.");
     }
 
     @Command(name = "new", mixinStandardHelpOptions = true, description = "Begins a case in a new file.")
@@ -96,6 +98,49 @@ final class CaseCommand implements Runnable {
             SkippedSteps.skip(open, step, reason, BY, spec.commandLine());
         }
         return show(open, json);
+    }
+
+    @Command(name = "close", mixinStandardHelpOptions = true, description = "Closes a case with what it was. Close only what is confirmed.")
+    int close(@Parameters(paramLabel = "FILE", description = "a case file") Path file,
+            @Option(names = "--fault", paramLabel = "ID", required = true, description = "the fault it was") String fault,
+            @Option(names = "--confirmed", paramLabel = "HOW", required = true,
+                    description = "repair-verified: after the repair the phone restored and stayed on; "
+                            + "toggle-test: the fault went away without the part and came back with it") String confirmed)
+            throws CaseFileException {
+        if (workflow.knowledge().fault(fault).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "No installed pack knows a fault '" + fault
+                    + "'. The ids stand in the output of: boardwright case show " + file + " --json");
+        }
+        if (Confirmation.of(confirmed).isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "--confirmed " + confirmed + ": say repair-verified or toggle-test.");
+        }
+        OpenCase open = workflow.openFile(file);
+        open.close(fault, confirmed, BY);
+        return verdict(open);
+    }
+
+    @Command(name = "reopen", mixinStandardHelpOptions = true, description = "Opens a closed case again.")
+    int reopen(@Parameters(paramLabel = "FILE", description = "a case file") Path file) throws CaseFileException {
+        OpenCase open = workflow.openFile(file);
+        if (open.record().verdict().isPresent()) {
+            open.reopen(BY);
+        }
+        return verdict(open);
+    }
+
+    private int verdict(OpenCase open) {
+        String words = open.record().verdict().map(v -> "Closed: " + v.name() + ", confirmed by "
+                + Confirmation.of(v.confirmation()).map(CaseCommand::words).orElse(v.confirmation()) + ".").orElse("The case is open.");
+        spec.commandLine().getOut().println(words);
+        spec.commandLine().getOut().flush();
+        return BoardwrightCommand.EXIT_JUDGED;
+    }
+
+    private static String words(Confirmation confirmation) {
+        return switch (confirmation) {
+            case REPAIR_VERIFIED -> "the repair";
+            case TOGGLE_TEST -> "a toggle test";
+        };
     }
 
     private int show(OpenCase open, boolean json) throws IOException {

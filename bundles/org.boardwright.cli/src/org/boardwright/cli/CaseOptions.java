@@ -1,8 +1,11 @@
 package org.boardwright.cli;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
+import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.UnknownAnswerException;
 import org.boardwright.workflow.Workflow;
@@ -51,6 +54,18 @@ final class CaseOptions {
         OpenCase open = workflow.open(device.strip(), complaint.strip());
         open.setLimits(keepData, keepFaceId, spendingLimit);
         return open;
+    }
+
+    /** The case in the file, else a new one. */
+    OpenCase open(Workflow workflow, Optional<Path> caseFile, CommandLine commandLine) throws CaseFileException {
+        if (caseFile.isEmpty()) {
+            return open(workflow);
+        }
+        if (aboutPhoneOrCustomer()) {
+            throw new ParameterException(commandLine,
+                    "The case in " + caseFile.get() + " has its phone, complaint and limits already; give only logs and --observe with --case.");
+        }
+        return workflow.openFile(caseFile.get());
     }
 
     /** Records the answers, in the order given. */

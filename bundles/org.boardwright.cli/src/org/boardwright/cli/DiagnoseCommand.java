@@ -72,23 +72,12 @@ final class DiagnoseCommand implements Callable<Integer> {
         if (files.isEmpty() && options.isEmpty() && caseFile == null) {
             throw new ParameterException(spec.commandLine(), "Give a restore log, a --complaint or an answer with --observe.");
         }
-        OpenCase open = openCase();
+        OpenCase open = options.open(workflow, Optional.ofNullable(caseFile), spec.commandLine());
         List<Attachment> attached = files.stream().map(f -> LogFile.attach(open, f, spec.commandLine().getErr())).toList();
         options.answerSteps(open, spec.commandLine());
         CaseAnswer answer = open.answer(plan, deadline());
         print(answer, why && answer.advice().best().isPresent() ? open.justification() : Optional.empty());
         return exitCode(attached, answer);
-    }
-
-    private OpenCase openCase() throws CaseFileException {
-        if (caseFile == null) {
-            return options.open(workflow);
-        }
-        if (options.aboutPhoneOrCustomer()) {
-            throw new ParameterException(spec.commandLine(),
-                    "The case in " + caseFile + " has its phone, complaint and limits already; give only logs and --observe with --case.");
-        }
-        return workflow.openFile(caseFile);
     }
 
     private BooleanSupplier deadline() {

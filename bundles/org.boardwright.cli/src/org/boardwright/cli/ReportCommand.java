@@ -8,11 +8,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import org.boardwright.report.CaseReport;
+import org.boardwright.report.Letterhead;
+import org.boardwright.report.Photo;
 import org.boardwright.report.ReportKind;
 import org.boardwright.workflow.Attachment;
+import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.Workflow;
 
@@ -38,6 +42,12 @@ final class ReportCommand implements Callable<Integer> {
     @Mixin
     private CaseOptions options;
 
+    @Option(names = "--case", paramLabel = "FILE", description = "the case in this file; logs and answers given are added to it")
+    private Path caseFile;
+
+    @Mixin
+    private ShopOptions shop;
+
     @Option(names = "--kind", paramLabel = "KIND", required = true, description = "for whom: customer or technical")
     private ReportKind kind;
 
@@ -57,16 +67,18 @@ final class ReportCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws CaseFileException {
         Path target = target();
-        if (files.isEmpty() && options.isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "Give a restore log, a --complaint or an answer with --observe.");
+        if (files.isEmpty() && options.isEmpty() && caseFile == null) {
+            throw new ParameterException(spec.commandLine(), "Give a restore log, a --complaint, an answer with --observe, or a --case.");
         }
-        OpenCase open = options.open(workflow);
+        Letterhead letterhead = shop.letterhead(spec.commandLine());
+        List<Photo> photos = shop.photos(spec.commandLine());
+        OpenCase open = options.open(workflow, Optional.ofNullable(caseFile), spec.commandLine());
         List<Attachment> attached = files.stream().map(f -> LogFile.attach(open, f, spec.commandLine().getErr())).toList();
         options.answerSteps(open, spec.commandLine());
         boolean allRead = attached.stream().noneMatch(Attachment.Unreadable.class::isInstance);
-        return write(open.report(redact), target) && allRead ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
+        return write(open.report(redact).with(letterhead, photos), target) && allRead ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
     }
 
     private Path target() {

@@ -21,13 +21,26 @@ public final class CaseReport {
 
     private final ReportSubject subject;
     private final Redactor redactor;
+    private final Letterhead letterhead;
+    private final List<Photo> photos;
 
     /**
      * @param redact whether personal data is left out
      */
     public CaseReport(ReportSubject subject, boolean redact) {
+        this(subject, redact ? Redactor.of(subject.data(), subject.fileNames()) : Redactor.none(), Letterhead.NONE, List.of());
+    }
+
+    private CaseReport(ReportSubject subject, Redactor redactor, Letterhead letterhead, List<Photo> photos) {
         this.subject = subject;
-        this.redactor = redact ? Redactor.of(subject.data(), subject.fileNames()) : Redactor.none();
+        this.redactor = redactor;
+        this.letterhead = letterhead;
+        this.photos = List.copyOf(photos);
+    }
+
+    /** This report with a letterhead and, for the customer, photos. */
+    public CaseReport with(Letterhead head, List<Photo> pictures) {
+        return new CaseReport(subject, redactor, head, pictures);
     }
 
     /** Whether a file of this name can be written: its ending tells HTML or PDF. */
@@ -42,9 +55,9 @@ public final class CaseReport {
 
     /** The report as one HTML page that needs no other file; well-formed XML too. */
     public String html(ReportKind kind) {
-        Page page = new Page(redactor);
+        Page page = new Page(redactor).letterhead(letterhead.shop());
         return switch (kind) {
-            case CUSTOMER -> new CustomerPage(subject, page).write();
+            case CUSTOMER -> new CustomerPage(subject, page, letterhead, photos).write();
             case TECHNICAL -> new TechnicalPage(subject, page).write();
         };
     }

@@ -211,12 +211,14 @@ final class CaseData {
     }
 
     /** Closes the case. */
-    void close(String fault, String confirmation, String by) {
+    void close(String fault, String confirmation, String by, List<CaseRecord.StepEntry> steps) {
         Verdict verdict = CasefileFactory.eINSTANCE.createVerdict();
         verdict.setFault(fault);
         verdict.setConfirmation(confirmation);
         verdict.setBy(by);
         verdict.setAt(now());
+        verdict.setMinutes(steps.stream().mapToDouble(CaseRecord.StepEntry::minutes).sum());
+        verdict.setMoney(steps.stream().mapToDouble(CaseRecord.StepEntry::money).sum());
         setVerdict(verdict, by);
     }
 

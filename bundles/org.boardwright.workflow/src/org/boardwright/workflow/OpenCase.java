@@ -189,13 +189,13 @@ public final class OpenCase {
     }
 
     /**
-     * Closes the case.
+     * Closes the case. The verdict keeps what the steps took, as recorded, else as the packs estimate.
      *
      * @param fault        id of the confirmed fault
-     * @param confirmation how it was confirmed
+     * @param confirmation how it was confirmed: the id of a {@link Confirmation}, or words
      */
     public synchronized void close(String fault, String confirmation, String by) {
-        content.close(fault, confirmation, by);
+        content.close(fault, confirmation, by, record().stepsCounting());
         changed();
     }
 

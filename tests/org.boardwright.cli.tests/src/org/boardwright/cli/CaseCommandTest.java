@@ -140,4 +140,31 @@ class CaseCommandTest {
         Cli.run("case", "answer", file, ANSWER);
         assertTrue(shown().probability(CABLE) < before / 2);
     }
+
+    @Test
+    void aConfirmedCaseIsClosedAndTheReportNamesTheVerdict() throws IOException {
+        Run closed = Cli.run("case", "close", file, "--fault", CABLE, "--confirmed", "repair-verified");
+        assertEquals("Closed: Worn data cable, confirmed by the repair.", closed.out().strip(), closed.err());
+        Path report = folder.resolve("r.html");
+        Run run = Cli.run("report", "--case", file, "--kind", "customer", "--out", report.toString());
+        assertEquals(BoardwrightCommand.EXIT_JUDGED, run.exit(), run.err());
+        assertTrue(Files.readString(report).contains("Confirmed: after the repair"), Files.readString(report));
+    }
+
+    @Test
+    void aClosedCaseIsOpenedAgain() {
+        Cli.run("case", "close", file, "--fault", CABLE, "--confirmed", "toggle-test");
+        assertEquals("The case is open.", Cli.run("case", "reopen", file).out().strip());
+    }
+
+    @Test
+    void anUnknownFaultOrConfirmationClosesNothing() {
+        Run fault = Cli.run("case", "close", file, "--fault", "apple.nothing", "--confirmed", "toggle-test");
+        Run how = Cli.run("case", "close", file, "--fault", CABLE, "--confirmed", "a feeling");
+        assertEquals(BoardwrightCommand.EXIT_USAGE, fault.exit());
+        assertTrue(fault.err().contains("apple.nothing"), fault.err());
+        assertEquals(BoardwrightCommand.EXIT_USAGE, how.exit());
+        assertTrue(how.err().contains("repair-verified or toggle-test"), how.err());
+        assertEquals("The case is open.", Cli.run("case", "reopen", file).out().strip());
+    }
 }

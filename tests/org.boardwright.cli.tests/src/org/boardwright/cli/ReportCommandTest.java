@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import org.boardwright.cli.Cli.Run;
 import org.junit.jupiter.api.Test;
@@ -83,5 +86,22 @@ class ReportCommandTest {
         Run run = report("none/r.html", "customer");
         assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
         assertTrue(run.err().contains("the folder does not exist"), run.err());
+    }
+
+    @Test
+    void theShopItsPriceAndAPhotoStandInTheReport() throws IOException {
+        Path shop = Files.writeString(folder.resolve("shop.txt"), "Bench and Board\n1 Main Road\n");
+        Path photo = folder.resolve("board.png");
+        ImageIO.write(new BufferedImage(4, 4, BufferedImage.TYPE_INT_RGB), "png", photo.toFile());
+        String html = written("customer", "--letterhead", shop.toString(), "--currency", "EUR", "--hour-rate", "60", "--photo", photo.toString());
+        assertTrue(html.contains("Bench and Board") && html.contains("45.00 EUR") && html.contains("<img "), html);
+    }
+
+    @Test
+    void aMissingPhotoIsNamedAndNothingIsWritten() {
+        Run run = report("r.html", "customer", "--photo", "gone.jpg");
+        assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
+        assertTrue(run.err().contains("gone.jpg: there is no such photo."), run.err());
+        assertFalse(Files.exists(folder.resolve("r.html")));
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import javax.imageio.ImageIO;
+
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.Assessment;
 import org.boardwright.diagnosis.Diagnosis;
@@ -28,6 +31,8 @@ import org.boardwright.model.casefile.CaseArtifact;
 import org.boardwright.model.casefile.CasefileFactory;
 import org.boardwright.model.casefile.Evidence;
 import org.boardwright.model.casefile.RepairCase;
+import org.boardwright.model.casefile.StepDone;
+import org.boardwright.model.casefile.Verdict;
 import org.boardwright.model.casefile.Withdrawal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,5 +165,49 @@ class CaseReportTest {
     void anotherEndingIsRefused() {
         CaseReport report = report(repairCase("4013", "x"), false);
         assertThrows(IllegalArgumentException.class, () -> report.write(ReportKind.CUSTOMER, folder.resolve("r.doc")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theLetterheadStandsAtTheTop(ReportKind kind) {
+        String html = report(repairCase("4013", ""), false).with(new Letterhead(List.of("Fix & Co", "1 Main Road"), "", 0), List.of()).html(kind);
+        assertTrue(html.indexOf("Fix &amp; Co") > 0 && html.indexOf("1 Main Road") < html.indexOf("<h1"), html);
+    }
+
+    @Test
+    void withAPriceOfAnHourThePriceIsNamed() {
+        RepairCase data = repairCase("4013", "");
+        StepDone step = CasefileFactory.eINSTANCE.createStepDone();
+        step.setStep("some.step");
+        step.setMinutes(30);
+        step.setMoney(12);
+        data.getSteps().add(step);
+        CaseReport report = report(data, false);
+        assertTrue(report.with(new Letterhead(List.of(), "EUR", 80), List.of()).html(ReportKind.CUSTOMER).contains("52.00 EUR"));
+        assertFalse(report.html(ReportKind.CUSTOMER).contains("52.00"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theVerdictSaysHowItWasConfirmed(ReportKind kind) {
+        RepairCase data = repairCase("4013", "");
+        Verdict verdict = CasefileFactory.eINSTANCE.createVerdict();
+        verdict.setFault("some.fault");
+        verdict.setConfirmation("toggle-test");
+        verdict.setAt(new Date(0));
+        data.setVerdict(verdict);
+        String html = report(data, false).html(kind);
+        assertTrue(html.contains("some.fault") && html.contains("came back with it"), html);
+    }
+
+    @Test
+    void photosAreForTheCustomerAndPrinted() throws IOException {
+        BufferedImage image = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+        ImageIO.write(image, "png", folder.resolve("p.png").toFile());
+        CaseReport report = report(repairCase("4013", ""), false).with(Letterhead.NONE, List.of(Photo.read(folder.resolve("p.png"))));
+        assertTrue(report.html(ReportKind.CUSTOMER).contains("<img alt=\"\" src=\"data:image/jpeg;base64,"));
+        assertFalse(report.html(ReportKind.TECHNICAL).contains("<img"));
+        report.write(ReportKind.CUSTOMER, folder.resolve("r.pdf"));
+        assertTrue(new String(Files.readAllBytes(folder.resolve("r.pdf")), StandardCharsets.ISO_8859_1).contains("/Subtype /Image"));
     }
 }

@@ -14,6 +14,7 @@ import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.CaseArtifact;
 import org.boardwright.model.casefile.RepairCase;
 import org.boardwright.model.casefile.StepDone;
+import org.boardwright.model.casefile.Verdict;
 import org.boardwright.model.knowledge.Consequence;
 import org.boardwright.model.knowledge.Cost;
 import org.boardwright.model.knowledge.DeviceClass;
@@ -108,6 +109,16 @@ final class CaseNames {
         String words() {
             return Words.text(estimated ? "spent.estimated" : "spent.recorded", Words.number(minutes), Words.number(money));
         }
+    }
+
+    /** How the verdict was confirmed, as a sentence. */
+    static String confirmed(Verdict verdict) {
+        return switch (orEmpty(verdict.getConfirmation())) {
+            case "repair-verified" -> Words.text("verdict.repair");
+            case "toggle-test" -> Words.text("verdict.toggle");
+            case "" -> Words.text("customer.confirmed");
+            default -> Words.text("verdict.words", verdict.getConfirmation());
+        };
     }
 
     /** The repair after which the phone works. */

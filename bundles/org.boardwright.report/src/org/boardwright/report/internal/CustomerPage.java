@@ -12,6 +12,8 @@ import org.boardwright.model.casefile.Judgement;
 import org.boardwright.model.casefile.RepairCase;
 import org.boardwright.model.casefile.StepDone;
 import org.boardwright.model.casefile.Verdict;
+import org.boardwright.report.Letterhead;
+import org.boardwright.report.Photo;
 import org.boardwright.report.ReportSubject;
 
 /** The report for the customer. */
@@ -26,12 +28,16 @@ public final class CustomerPage {
     private final RepairCase data;
     private final CaseNames names;
     private final Page page;
+    private final Letterhead letterhead;
+    private final List<Photo> photos;
 
-    public CustomerPage(ReportSubject subject, Page page) {
+    public CustomerPage(ReportSubject subject, Page page, Letterhead letterhead, List<Photo> photos) {
         this.subject = subject;
         this.data = subject.data();
         this.names = new CaseNames(subject);
         this.page = page;
+        this.letterhead = letterhead;
+        this.photos = photos;
     }
 
     /** The whole page. */
@@ -41,6 +47,7 @@ public final class CustomerPage {
         facts();
         found();
         done();
+        photos();
         price();
         meaning();
         page.element("p", "sub", Words.text("customer.foot"));
@@ -59,7 +66,7 @@ public final class CustomerPage {
         Optional<RankedFault> first = subject.assessment().diagnosis().first();
         Verdict verdict = data.getVerdict();
         if (verdict != null) {
-            page.element("div", "big", faultName(verdict.getFault())).paragraph(Words.text("customer.confirmed"));
+            page.element("div", "big", faultName(verdict.getFault())).paragraph(CaseNames.confirmed(verdict));
         } else if (first.isEmpty()) {
             page.element("div", "big", Words.text("customer.nothing"));
             subject.assessment().warnings().forEach(page::paragraph);
@@ -111,10 +118,25 @@ public final class CustomerPage {
     private void price() {
         page.heading("customer.price");
         page.open("table", "facts").open("tbody", "").fact("customer.soFar", names.spent().words());
+        if (letterhead.hourRate() > 0) {
+            page.fact("customer.total", total(names.spent()));
+        }
         next().ifPresent(s -> page.fact("customer.next", s.name())
                 .fact("customer.nextCost", Words.text("spent.estimated", Words.number(s.minutes()), Words.number(s.money()))));
         page.close("tbody").close("table");
         page.element("p", "sub", Words.text("currency"));
+    }
+
+    private String total(CaseNames.Spent spent) {
+        return Words.text(spent.estimated() ? "price.estimated" : "price.recorded", Words.money(letterhead.price(spent.minutes(), spent.money())),
+                letterhead.currency(), Words.money(letterhead.hourRate())).strip();
+    }
+
+    private void photos() {
+        if (!photos.isEmpty()) {
+            page.heading("customer.photos");
+            photos.forEach(p -> page.picture(p.jpeg()));
+        }
     }
 
     private Optional<AdvisedStep> next() {

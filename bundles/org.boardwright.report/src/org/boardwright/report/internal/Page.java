@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 
 import org.boardwright.report.Redactor;
@@ -16,6 +17,23 @@ public final class Page {
 
     public Page(Redactor redactor) {
         this.redactor = redactor;
+    }
+
+    /** The lines at the top of the page. */
+    public Page letterhead(List<String> lines) {
+        if (!lines.isEmpty()) {
+            open("div", "head").element("div", "shop", lines.getFirst());
+            lines.stream().skip(1).forEach(l -> element("div", "", l));
+            close("div");
+        }
+        return this;
+    }
+
+    /** A photo, as wide as the text at most. */
+    Page picture(byte[] jpeg) {
+        body.append("<div class=\"photo\"><img alt=\"\" src=\"data:image/jpeg;base64,").append(Base64.getEncoder().encodeToString(jpeg))
+                .append("\"/></div>\n");
+        return this;
     }
 
     Redactor redactor() {

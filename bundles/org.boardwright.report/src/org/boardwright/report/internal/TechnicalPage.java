@@ -13,6 +13,8 @@ import org.boardwright.model.casefile.Evidence;
 import org.boardwright.model.casefile.Limits;
 import org.boardwright.model.casefile.RepairCase;
 import org.boardwright.model.casefile.StepDone;
+import org.boardwright.model.casefile.Verdict;
+import org.boardwright.model.knowledge.Element;
 import org.boardwright.report.ReportSubject;
 
 /** The report for a technician. */
@@ -40,6 +42,7 @@ public final class TechnicalPage {
         String title = Words.text("technical.title", names.phone());
         page.element("h1", "", title);
         facts();
+        verdict();
         ranking();
         next();
         evidence();
@@ -47,6 +50,18 @@ public final class TechnicalPage {
         steps();
         limits();
         return page.finish(title);
+    }
+
+    private void verdict() {
+        Verdict verdict = data.getVerdict();
+        if (verdict == null) {
+            return;
+        }
+        String fault = subject.base().fault(verdict.getFault()).map(Element::getName).orElse(verdict.getFault());
+        page.heading("technical.verdict").open("div", "result").element("div", "big", fault).paragraph(CaseNames.confirmed(verdict))
+                .paragraph(Words.text("technical.closed", page.redactor().person(verdict.getBy()), CaseNames.time(verdict.getAt()),
+                        Words.number(verdict.getMinutes()), Words.number(verdict.getMoney())))
+                .close("div");
     }
 
     private void facts() {

@@ -25,6 +25,11 @@ public final class Words {
                 : number(hundred) + " %";
     }
 
+    /** An amount with cents. */
+    static String money(double value) {
+        return String.format(Locale.ROOT, "%.2f", value);
+    }
+
     static String number(double value) {
         return String.format(Locale.ROOT, "%.0f", value);
     }

@@ -1,5 +1,6 @@
 package org.boardwright.ui.internal;
 
+import org.boardwright.ui.HelpTopic;
 import org.boardwright.ui.model.CloseCaseModel;
 import org.boardwright.ui.model.Messages;
 import org.eclipse.jface.dialogs.Dialog;
@@ -31,6 +32,7 @@ final class CloseCaseDialog extends Dialog {
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
         shell.setText(Messages.closeCase_title);
+        HelpTopic.set(shell, "closeCase");
     }
 
     @Override

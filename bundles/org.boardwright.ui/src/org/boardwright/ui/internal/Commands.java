@@ -15,6 +15,10 @@ final class Commands {
     static final String CLOSE_CASE = "org.boardwright.ui.closeCase";
     static final String REPORT = "org.boardwright.ui.report";
 
+    static final String FIRST_CASE = "org.boardwright.ui.firstCase";
+    static final String HELP_HERE = "org.boardwright.ui.helpHere";
+    static final String HELP_CONTENTS = "org.boardwright.ui.helpContents";
+
     private Commands() {
     }
 

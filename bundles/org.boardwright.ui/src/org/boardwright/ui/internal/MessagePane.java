@@ -20,7 +20,9 @@ final class MessagePane {
     private final Label icon;
     private final Label headline;
     private final Label hint;
-    private final Composite commands;
+    private final Composite begin;
+    private final Composite end;
+    private final Composite closed;
     private final SkippedPane skipped;
     private final AgainstPane against;
 
@@ -33,9 +35,13 @@ final class MessagePane {
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
         headline = Build.text(row, "", style.title());
         hint = Build.text(pane, "", style.body());
-        commands = Build.column(pane, 0);
-        command(style, Messages.next_openLog, Commands.OPEN_LOG);
-        command(style, Messages.next_newCase, Commands.NEW_CASE);
+        begin = Build.column(pane, 0);
+        command(begin, style, Messages.next_openLog, Commands.OPEN_LOG);
+        command(begin, style, Messages.next_newCase, Commands.NEW_CASE);
+        end = Build.column(pane, 0);
+        command(end, style, Messages.next_closeCase, Commands.CLOSE_CASE);
+        closed = Build.column(pane, 0);
+        command(closed, style, Messages.next_report, Commands.REPORT);
         skipped = new SkippedPane(pane, style, resume);
         against = new AgainstPane(pane, style);
     }
@@ -45,15 +51,18 @@ final class MessagePane {
     }
 
     void show(NextStep next) {
-        Build.show(icon, next.situation() == NextStep.Situation.FIXED);
+        NextStep.Situation now = next.situation();
+        Build.show(icon, now == NextStep.Situation.FIXED || now == NextStep.Situation.CLOSED);
         Build.set(headline, next.headline());
         Build.set(hint, next.hint());
-        Build.show(commands, next.situation() == NextStep.Situation.NO_CASE);
+        Build.show(begin, now == NextStep.Situation.NO_CASE);
+        Build.show(end, now == NextStep.Situation.FIXED);
+        Build.show(closed, now == NextStep.Situation.CLOSED);
         skipped.show(next.skipped());
         against.show(next.against());
     }
 
-    private void command(Style style, String text, String id) {
+    private static void command(Composite commands, Style style, String text, String id) {
         var button = Style.themed(Build.button(commands, text, style.heading(), () -> Commands.run(id)), Style.ACTION);
         int width = Math.max(BUTTON_WIDTH, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
         ((GridData) Build.narrow(button, SWT.BEGINNING).getLayoutData()).widthHint = width;

@@ -1,5 +1,6 @@
 package org.boardwright.ui.internal;
 
+import org.boardwright.ui.HelpTopic;
 import org.boardwright.ui.model.NewCaseModel;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.Wizard;
@@ -27,6 +28,7 @@ final class NewCaseWizard extends Wizard {
             @Override
             protected void createButtonsForButtonBar(Composite parent) {
                 super.createButtonsForButtonBar(parent);
+                HelpTopic.set(getShell(), "newCase");
                 getButton(IDialogConstants.FINISH_ID).setText(finish);
             }
         };

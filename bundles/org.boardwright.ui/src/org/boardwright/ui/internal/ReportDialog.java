@@ -1,6 +1,11 @@
 package org.boardwright.ui.internal;
 
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
 import org.boardwright.report.ReportKind;
+import org.boardwright.ui.HelpTopic;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.ReportModel;
 import org.eclipse.jface.dialogs.Dialog;
@@ -32,6 +37,7 @@ final class ReportDialog extends Dialog {
     @Override
     protected void configureShell(Shell shell) {
         super.configureShell(shell);
+        HelpTopic.set(shell, "report");
         shell.setText(Messages.report_title);
     }
 
@@ -45,6 +51,7 @@ final class ReportDialog extends Dialog {
         Button redact = button(area, style, SWT.CHECK, Messages.report_redact);
         redact.setSelection(model.redact());
         redact.addListener(SWT.Selection, e -> model.setRedact(redact.getSelection()));
+        photos(area, style);
         file(area, style);
         problem = Build.text(area, "", style.body());
         Style.themed(problem, Style.MUTED);
@@ -66,6 +73,36 @@ final class ReportDialog extends Dialog {
         button.setText(text);
         button.setFont(style.body());
         return button;
+    }
+
+    private void photos(Composite area, Style style) {
+        Composite row = Build.row(area, 3, 0);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(Build.MARGIN, Build.MARGIN).applyTo(row);
+        Button add = button(row, style, SWT.PUSH, Messages.report_addPhotos);
+        Label names = Build.text(row, Messages.report_noPhotos, style.body());
+        Button clear = button(row, style, SWT.PUSH, Messages.report_clearPhotos);
+        clear.setEnabled(false);
+        add.addListener(SWT.Selection, e -> {
+            model.addPhotos(choosePhotos());
+            showPhotos(names, clear);
+        });
+        clear.addListener(SWT.Selection, e -> {
+            model.clearPhotos();
+            showPhotos(names, clear);
+        });
+    }
+
+    private List<Path> choosePhotos() {
+        FileDialog dialog = new FileDialog(getShell(), SWT.OPEN | SWT.MULTI);
+        dialog.setFilterExtensions(new String[] {"*.jpg;*.jpeg;*.png;*.JPG;*.JPEG;*.PNG"});
+        return dialog.open() == null ? List.of()
+                : Arrays.stream(dialog.getFileNames()).map(n -> Path.of(dialog.getFilterPath()).resolve(n)).toList();
+    }
+
+    private void showPhotos(Label names, Button clear) {
+        names.setText(model.photos().isEmpty() ? Messages.report_noPhotos : model.photoNames().replace("&", "&&"));
+        clear.setEnabled(!model.photos().isEmpty());
+        names.requestLayout();
     }
 
     private void file(Composite area, Style style) {

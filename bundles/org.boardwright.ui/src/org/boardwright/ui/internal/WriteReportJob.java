@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.boardwright.report.ReportKind;
+import org.boardwright.ui.ShopPreferences;
 import org.boardwright.ui.model.CaseSession;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.ReportModel;
@@ -21,16 +21,14 @@ import org.eclipse.swt.widgets.Display;
 final class WriteReportJob extends Job {
 
     private final CaseSession session;
-    private final ReportKind kind;
-    private final boolean redact;
+    private final ReportModel wanted;
     private final Path file;
     private final Display display;
 
     WriteReportJob(CaseSession session, ReportModel model, Display display) {
         super(Messages.job_report);
         this.session = session;
-        this.kind = model.kind();
-        this.redact = model.redact();
+        this.wanted = model;
         this.file = model.path();
         this.display = display;
     }
@@ -38,7 +36,7 @@ final class WriteReportJob extends Job {
     @Override
     protected IStatus run(IProgressMonitor monitor) {
         try {
-            List<String> remarks = session.writeReport(kind, redact, file);
+            List<String> remarks = session.writeReport(wanted, ShopPreferences.letterhead());
             if (!display.isDisposed()) {
                 display.asyncExec(() -> show(remarks));
             }

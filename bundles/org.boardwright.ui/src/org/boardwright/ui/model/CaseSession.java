@@ -12,6 +12,8 @@ import java.util.function.Supplier;
 
 import org.boardwright.diagnosis.SecondThought;
 import org.boardwright.model.casefile.SkipReason;
+import org.boardwright.report.Letterhead;
+import org.boardwright.report.Photo;
 import org.boardwright.report.ReportKind;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
@@ -355,13 +357,17 @@ public final class CaseSession {
     /**
      * Writes the case as it is now.
      *
-     * @param redact whether personal data is left out
-     * @param file   ends in .html or .pdf
+     * @param wanted     which report, and where to
+     * @param letterhead what the shop puts on it
      * @return what the technician should know of the report; empty when all is well
      */
-    public List<String> writeReport(ReportKind kind, boolean redact, Path file) throws IOException {
-        List<String> remarks = required().report(redact).write(kind, file);
-        return redact ? joined(remarks, List.of(Messages.report_redacted)) : remarks;
+    public List<String> writeReport(ReportModel wanted, Letterhead letterhead) throws IOException {
+        List<Photo> photos = new ArrayList<>();
+        for (Path file : wanted.photos()) {
+            photos.add(Photo.read(file));
+        }
+        List<String> remarks = required().report(wanted.redact()).with(letterhead, photos).write(wanted.kind(), wanted.path());
+        return wanted.redact() ? joined(remarks, List.of(Messages.report_redacted)) : remarks;
     }
 
     /** The case as it is now, as a report in HTML; empty when there is none. */

@@ -325,6 +325,36 @@ public final class Messages extends NLS {
     public static String closeCase_close;
     public static String closeCase_noFault;
     public static String closeCase_noConfirmation;
+    public static String help_title;
+    public static String help_back;
+    public static String help_contents;
+    public static String next_closed;
+    public static String next_closed_hint;
+    public static String next_closeCase;
+    public static String next_report;
+    public static String close_by_repair;
+    public static String close_by_toggle;
+    public static String report_addPhotos;
+    public static String report_noPhotos;
+    public static String report_clearPhotos;
+    public static String preferences_technician;
+    public static String preferences_noTechnician;
+    public static String preferences_folder;
+    public static String preferences_shop;
+    public static String preferences_currency;
+    public static String preferences_currency_hint;
+    public static String preferences_rate;
+    public static String preferences_badRate;
+    public static String welcome_title;
+    public static String welcome_text;
+    public static String welcome_log;
+    public static String welcome_log_text;
+    public static String welcome_case;
+    public static String welcome_case_text;
+    public static String welcome_guide;
+    public static String welcome_guide_text;
+    public static String welcome_bench;
+    public static String welcome_bench_text;
 
     static {
         NLS.initializeMessages("org.boardwright.ui.model.messages", Messages.class);

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.boardwright.diagnosis.AdvisedAgainst;
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.workflow.CaseAnswer;
+import org.boardwright.workflow.CaseRecord;
+import org.boardwright.workflow.CaseRecord.VerdictEntry;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -33,6 +35,8 @@ public record NextStep(Situation situation, String headline, String hint, Option
         STEP,
         /** The last repair made the phone work. */
         FIXED,
+        /** The case was closed with a verdict. */
+        CLOSED,
         /** There is a case, but no step is left or needed. */
         NOTHING_LEFT
     }
@@ -69,6 +73,10 @@ public record NextStep(Situation situation, String headline, String hint, Option
                     : message(Situation.READING, NLS.bind(Messages.next_reading, String.join(", ", snapshot.reading())),
                             Messages.next_reading_hint, List.of(), List.of());
         }
+        Optional<VerdictEntry> verdict = snapshot.record().flatMap(CaseRecord::verdict);
+        if (verdict.isPresent()) {
+            return message(Situation.CLOSED, NLS.bind(Messages.next_closed, verdict.get().name()), closedHint(verdict.get()), List.of(), List.of());
+        }
         CaseAnswer answer = snapshot.answer().get();
         List<AdvisedAgainst> against = answer.advice().against();
         if (snapshot.fixedBy().isPresent()) {
@@ -89,6 +97,10 @@ public record NextStep(Situation situation, String headline, String hint, Option
                         Words.extra(s.expectedCost() - best.expectedCost())))
                 .toList();
         return new NextStep(Situation.STEP, "", "", Optional.of(StepCard.of(shown, best)), alternatives, skipped, against);
+    }
+
+    private static String closedHint(VerdictEntry verdict) {
+        return NLS.bind(Messages.next_closed_hint, Words.confirmation(verdict.confirmation()));
     }
 
     /** The warnings say why there is no step, e.g. that the restore succeeded. */

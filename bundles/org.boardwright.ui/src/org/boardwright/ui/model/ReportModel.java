@@ -3,7 +3,11 @@ package org.boardwright.ui.model;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.boardwright.report.CaseReport;
 import org.boardwright.report.ReportKind;
@@ -15,6 +19,7 @@ public final class ReportModel {
     private ReportKind kind = ReportKind.CUSTOMER;
     private boolean redact;
     private String file;
+    private List<Path> photos = List.of();
 
     /** @param folder where the file is suggested */
     public ReportModel(Path folder) {
@@ -35,6 +40,36 @@ public final class ReportModel {
 
     public void setRedact(boolean redact) {
         this.redact = redact;
+    }
+
+    /** Photos for the customer, in their order. */
+    public List<Path> photos() {
+        return photos;
+    }
+
+    /** Adds photos; one that is there already is not added again. */
+    public void addPhotos(List<Path> more) {
+        photos = Stream.concat(photos.stream(), more.stream()).distinct().toList();
+    }
+
+    /** Takes all photos out. */
+    public void clearPhotos() {
+        photos = List.of();
+    }
+
+    /** The photos in one line. */
+    public String photoNames() {
+        return photos.stream().map(p -> p.getFileName().toString()).collect(Collectors.joining(", "));
+    }
+
+    /** The price of an hour as typed, with a point or a comma; empty when it is none. Nothing typed is 0. */
+    public static OptionalDouble hourRate(String text) {
+        try {
+            double rate = text.isBlank() ? 0 : Double.parseDouble(text.strip().replace(',', '.'));
+            return Double.isFinite(rate) && rate >= 0 ? OptionalDouble.of(rate) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
+        }
     }
 
     /** The file as typed. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.model.knowledge.Consequence;
 import org.boardwright.model.knowledge.Locus;
+import org.boardwright.workflow.Confirmation;
 import org.eclipse.osgi.util.NLS;
 
 /** Numbers and kinds as a technician reads them. */
@@ -93,6 +94,14 @@ public final class Words {
             case BATTERY -> Messages.locus_battery;
             case BOARD -> Messages.locus_board;
         };
+    }
+
+    /** How a verdict was confirmed, in words; those somebody typed stay as they are. */
+    public static String confirmation(String confirmation) {
+        return Confirmation.of(confirmation).map(c -> switch (c) {
+            case REPAIR_VERIFIED -> Messages.close_by_repair;
+            case TOGGLE_TEST -> Messages.close_by_toggle;
+        }).orElse(confirmation);
     }
 
     /** How strongly a piece of evidence speaks, e.g. {@code strongly for}. */

@@ -52,7 +52,16 @@ final class Bench {
 
     Bench() {
         assertNotNull(cases, "the case service did not start");
+        closeWelcome();
         InstanceScope.INSTANCE.getNode(CasePreferences.NODE).put(CasePreferences.FOLDER, FOLDER.toString());
+    }
+
+    /** The first start of the program shows it in front of everything. */
+    private static void closeWelcome() {
+        var welcome = PlatformUI.getWorkbench().getIntroManager();
+        if (welcome.getIntro() != null) {
+            welcome.closeIntro(welcome.getIntro());
+        }
     }
 
     /** Where the cases of these tests are kept, instead of the home of who runs them. */
@@ -125,10 +134,14 @@ final class Bench {
 
     /** All that can be read in the window, on labels and painted. */
     List<String> texts() {
-        return below(window()).filter(Control::isVisible).flatMap(Bench::texts).filter(t -> !t.isEmpty()).toList();
+        return texts(window());
     }
 
-    private static Stream<String> texts(Control control) {
+    static List<String> texts(Shell shell) {
+        return below(shell).filter(Control::isVisible).flatMap(Bench::textsOf).filter(t -> !t.isEmpty()).toList();
+    }
+
+    private static Stream<String> textsOf(Control control) {
         return switch (control) {
             case Label label -> Stream.of(label.getText());
             case Prose prose -> prose.texts().stream();
@@ -142,7 +155,11 @@ final class Bench {
     }
 
     List<Button> buttons(Predicate<String> text) {
-        return controls(window(), Button.class).filter(b -> text.test(b.getText())).toList();
+        return buttons(window(), text);
+    }
+
+    static List<Button> buttons(Shell shell, Predicate<String> text) {
+        return controls(shell, Button.class).filter(b -> text.test(b.getText())).toList();
     }
 
     void press(Predicate<String> text) {
