@@ -10,6 +10,7 @@ import java.util.Optional;
 
 import org.boardwright.model.ModelProblem.Severity;
 import org.boardwright.model.internal.LocatedXmiResource;
+import org.boardwright.model.internal.LongestText;
 import org.boardwright.model.knowledge.FaultModel;
 import org.boardwright.model.knowledge.KnowledgePackage;
 import org.eclipse.emf.common.util.Diagnostic;
@@ -60,12 +61,12 @@ public final class KnowledgeReader {
         try {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
             if (bytes.length > MOST_BYTES) {
-                return tooLarge();
+                return tooLarge(bytes);
             }
             resource.load(new ByteArrayInputStream(bytes), null);
         } catch (IOException e) {
             if (resource.getErrors().isEmpty()) {
-                add(Severity.FATAL, 0, "cannot be read: " + e.getMessage(), "Check the file");
+                add(Severity.FATAL, 0, "cannot be read: " + sentence(e.getMessage()), "Check the file");
             }
         }
         resource.getErrors().forEach(this::judge);
@@ -77,8 +78,13 @@ public final class KnowledgeReader {
         return new KnowledgeFile(name, usable ? model : Optional.empty(), resource.lines(), problems);
     }
 
-    private KnowledgeFile tooLarge() {
-        add(Severity.FATAL, 0, "is larger than " + (MOST_BYTES >> 20) + " MB and was not read", "Split the pack, or shorten its texts");
+    /** Only what is kept of it is looked at, so that a file without end costs no more than a large one. */
+    private KnowledgeFile tooLarge(byte[] beginning) {
+        LongestText.Found longest = LongestText.in(beginning);
+        boolean alone = longest.bytes() > MOST_BYTES / 2;
+        String message = "is larger than " + (MOST_BYTES >> 20) + " MB and was not read";
+        add(Severity.FATAL, alone ? longest.line() : 0, alone ? message + ": " + longest.place() + " is longer than "
+                + (longest.bytes() >> 20) + " MB" : message, alone ? "Shorten it" : "Split the pack, or shorten its texts");
         return new KnowledgeFile(name, Optional.empty(), Map.of(), problems);
     }
 
@@ -124,9 +130,14 @@ public final class KnowledgeReader {
             case UnresolvedReferenceException e -> add(Severity.FATAL, line, "broken reference '" + e.getReference() + "'",
                     "Correct the id");
             case XMIException e when cause(e) instanceof org.xml.sax.SAXParseException sax -> add(Severity.FATAL,
-                    Math.max(line, sax.getLineNumber()), "is not well-formed XML: " + sax.getMessage(), "Correct the XML there");
-            default -> add(Severity.FATAL, line, "cannot be read: " + error.getMessage(), "Correct the file there");
+                    Math.max(line, sax.getLineNumber()), "is not well-formed XML: " + sentence(sax.getMessage()), "Correct the XML there");
+            default -> add(Severity.FATAL, line, "cannot be read: " + sentence(error.getMessage()), "Correct the file there");
         }
+    }
+
+    /** Without its full stop: a problem is printed as sentences. */
+    private static String sentence(String message) {
+        return message == null ? "unknown error" : message.strip().replaceFirst("[.\\s]+$", "");
     }
 
     private static Throwable cause(XMIException e) {

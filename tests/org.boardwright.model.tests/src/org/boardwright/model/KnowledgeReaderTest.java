@@ -75,6 +75,36 @@ class KnowledgeReaderTest {
     }
 
     @Test
+    void ofAHugeDescriptionAttributeElementAndLineAreNamed() {
+        String body = SMALL.replace("question=\"Is it?\"", "question=\"Is it?\"\n  description='" + "long > text\n".repeat(9 << 20) + "'");
+        ModelProblem problem = onlyProblem(pack("t", body));
+        assertEquals(9, problem.line(), problem.toString());
+        assertTrue(problem.message().contains("attribute 'description' of <tests> is longer than 15 MB"), problem.toString());
+        assertEquals("Shorten it", problem.remedy());
+    }
+
+    @Test
+    void ofAHugeTextTheElementAndLineAreNamed() {
+        ModelProblem problem = onlyProblem(pack("t", SMALL + "<!-- a > <b c=\"d\"> -->\n<sources id=\"s\">" + "x".repeat(17 << 20) + "</sources>\n"));
+        assertEquals(14, problem.line(), problem.toString());
+        assertTrue(problem.message().contains("the text in <sources>"), problem.toString());
+    }
+
+    @Test
+    void aHugePackOfSmallElementsIsToBeSplit() {
+        ModelProblem problem = onlyProblem(pack("t", SMALL + "<parts id=\"p\" name=\"Part\"/>\n".repeat(700_000)));
+        assertEquals(0, problem.line());
+        assertTrue(problem.remedy().startsWith("Split the pack"), problem.toString());
+    }
+
+    @Test
+    void aMessageOfTheParserEndsInOneFullStop() {
+        String printed = onlyProblem(pack("t", "<parts id=\"t.part\" name=\"Part\">\n")).toString();
+        assertFalse(printed.contains(".."), printed);
+        assertTrue(printed.endsWith("Correct the XML there."), printed);
+    }
+
+    @Test
     void anotherRootIsFatal() {
         String text = "<knowledge:Part xmlns:knowledge=\"http://www.boardwright.org/knowledge/1\" id=\"a\" name=\"b\"/>";
         assertTrue(onlyProblem(text).message().contains("no fault model"));
