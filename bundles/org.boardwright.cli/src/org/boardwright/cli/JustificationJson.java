@@ -12,7 +12,7 @@ import org.boardwright.inference.Sensitivity.Flip;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Adds the keys {@code skipping}, {@code wouldChange} and {@code sensitivity} to an answer. */
+/** Adds the keys {@code skipping}, {@code wouldChange}, {@code missing} and {@code sensitivity} to an answer. */
 final class JustificationJson {
 
     private JustificationJson() {
@@ -23,6 +23,9 @@ final class JustificationJson {
                 .put("costsMore", more));
         ArrayNode outcomes = root.putArray("wouldChange");
         justification.wouldChange().ifPresent(plan -> plan.branches().forEach(b -> addBranch(outcomes, plan, b)));
+        ArrayNode missing = root.putArray("missing");
+        justification.missing().forEach(m -> missing.addObject().put("fault", m.fault()).put("test", m.test()).put("expected", m.outcome())
+                .put("probability", m.probability()).put("otherwise", m.otherwise()).put("seen", m.lookedFor() ? m.seen() : null));
         ArrayNode sensitivity = root.putArray("sensitivity");
         justification.influences().forEach(i -> addInfluence(sensitivity, i));
     }
@@ -37,7 +40,7 @@ final class JustificationJson {
     /** A side on which nothing changes has null. */
     private static void addInfluence(ArrayNode sensitivity, Influence i) {
         ObjectNode node = sensitivity.addObject().put("kind", i.kind().name().toLowerCase(Locale.ROOT)).put("fault", i.fault())
-                .put("test", i.test()).put("outcome", i.outcome()).put("value", i.value());
+                .put(i.kind() == Influence.Kind.FIX ? "repair" : "test", i.step()).put("outcome", i.outcome()).put("value", i.value());
         addFlip(node, "from", "stepBelow", i.stay().below());
         addFlip(node, "to", "stepAbove", i.stay().above());
     }

@@ -1,10 +1,13 @@
 package org.boardwright.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
+import org.boardwright.diagnosis.Expectation;
 import org.boardwright.diagnosis.Influence;
 import org.boardwright.diagnosis.Influence.Choice;
 import org.boardwright.diagnosis.Justification;
@@ -15,6 +18,7 @@ import org.boardwright.inference.Sensitivity.Flip;
 final class JustificationText {
 
     private static final int INFLUENCES_SHOWN = 6;
+    private static final int SIGNS_SHOWN = 4;
 
     private final PrintWriter out;
 
@@ -28,6 +32,7 @@ final class JustificationText {
         justification.skipping().ifPresent(more -> out.println(String.format(Locale.ROOT,
                 "  Never doing it costs %.0f more to the end of the case.", more)));
         justification.wouldChange().ifPresent(this::wouldChange);
+        missing(justification.missing());
         influences(justification.influences());
     }
 
@@ -43,6 +48,25 @@ final class JustificationText {
         }
     }
 
+    private void missing(List<Expectation> missing) {
+        if (missing.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println("MISSING (what one would expect to see)");
+        missing.stream().collect(Collectors.groupingBy(Expectation::faultName, LinkedHashMap::new, Collectors.toList()))
+                .forEach((fault, signs) -> {
+                    out.println("  If it is “" + fault + "”:");
+                    signs.stream().limit(SIGNS_SHOWN).forEach(this::sign);
+                });
+    }
+
+    private void sign(Expectation e) {
+        String found = e.lookedFor() ? "but seen was: " + e.seenName() : "nobody has looked yet";
+        out.println(String.format(Locale.ROOT, "    %s: %s in %.0f %% of such cases, else in %.0f %%; %s", e.testName(), e.outcomeName(),
+                100 * e.probability(), 100 * e.otherwise(), found));
+    }
+
     private void influences(List<Influence> influences) {
         out.println();
         out.println("HANGS ON (numbers that would change the next step, nearest first)");
@@ -53,8 +77,11 @@ final class JustificationText {
     }
 
     private void influence(Influence i) {
-        String what = i.kind() == Influence.Kind.PRIOR ? "how often “" + i.faultName() + "” occurs (weight)"
-                : "“" + i.faultName() + "” gives " + i.testName() + " = " + i.outcomeName();
+        String what = switch (i.kind()) {
+            case PRIOR -> "how often “" + i.faultName() + "” occurs (weight)";
+            case LINK -> "“" + i.faultName() + "” gives " + i.stepName() + " = " + i.outcomeName();
+            case FIX -> "“" + i.stepName() + "” mends “" + i.faultName() + "”";
+        };
         out.println("  " + what + ": " + number(i.value()));
         flip("below", i.stay().below());
         flip("from", i.stay().above());

@@ -11,19 +11,24 @@ import org.boardwright.inference.Sensitivity.Stay;
  * @param kind        which sort of number
  * @param fault       id of the fault it is about
  * @param faultName   the fault as a technician calls it
- * @param test        id of the test of a link; empty for a prior
- * @param testName    the test as a technician calls it; empty for a prior
- * @param outcome     id of the outcome of a link; empty for a prior
+ * @param step        id of the test of a link or of the repair of a fix; empty for a prior
+ * @param stepName    the step as a technician calls it; empty for a prior
+ * @param outcome     id of the outcome of a link or a fix; empty for a prior
  * @param outcomeName the outcome as a technician calls it; empty for a prior
  * @param value       the number in use: a prior weight, not normalised, or P(outcome | fault)
  * @param stay        where the recommendation changes, and to which step
  */
-public record Influence(Kind kind, String fault, String faultName, String test, String testName, String outcome,
+public record Influence(Kind kind, String fault, String faultName, String step, String stepName, String outcome,
         String outcomeName, double value, Stay<Choice> stay) {
 
     /** Which sort of number. */
     public enum Kind {
-        PRIOR, LINK
+        /** How often the fault occurs. */
+        PRIOR,
+        /** How surely a test shows the fault. */
+        LINK,
+        /** How surely a repair mends the fault. */
+        FIX
     }
 
     /**

@@ -13,15 +13,18 @@ import java.util.OptionalDouble;
  *                    done; of a stop, when the case goes on with the next best step. Empty when there is no other step
  * @param wouldChange the test by which the case costs least when it is asked now, and after each of its outcomes the
  *                    leading fault and the step that follows; empty when there is no test to ask
- * @param influences  how far numbers of the knowledge can move before another step is recommended: every prior, the links
- *                    of the evidence, those of the recommended step and of the next best one. Nearest change first, only
- *                    those with a change
+ * @param influences  how far numbers of the knowledge can move before another step is recommended: every prior, the links of the
+ *                    evidence and of all tests that could be done, and how surely each repair mends. Nearest change first, only those
+ *                    with a change
+ * @param missing     signs one would expect of the leading faults, when there is one fault, and that were looked for in vain or that
+ *                    nobody has looked for; likeliest fault first
  */
 public record Justification(AdvisedStep step, OptionalDouble skipping, Optional<PlanNode> wouldChange,
-        List<Influence> influences) {
+        List<Influence> influences, List<Expectation> missing) {
 
     public Justification {
         Objects.requireNonNull(step);
         influences = List.copyOf(influences);
+        missing = List.copyOf(missing);
     }
 }

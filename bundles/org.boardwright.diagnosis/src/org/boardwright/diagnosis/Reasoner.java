@@ -23,9 +23,6 @@ import org.boardwright.model.KnowledgeBase;
  */
 public final class Reasoner {
 
-    /** The recommended step and the next best one: between these a choice flips first. */
-    private static final int RIVALS = 2;
-
     private final KnowledgeBase base;
     private final CostPolicy policy;
     private final Map<List<String>, CompiledModel> models = new ConcurrentHashMap<>();
@@ -98,7 +95,7 @@ public final class Reasoner {
         CaseReasoning reasoning = reasoning(facts);
         return steps.isEmpty() ? Optional.empty() : reasoning.belief().map(belief -> new Justification(steps.getFirst(),
                 reasoning.skipping(belief), wouldChange(facts, steps),
-                reasoning.influences(belief, steps.stream().limit(RIVALS).map(AdvisedStep::id).toList())));
+                reasoning.influences(belief), reasoning.missing(belief)));
     }
 
     /** Steps are in the order of their cost, so the first test is the one worth most to ask. */

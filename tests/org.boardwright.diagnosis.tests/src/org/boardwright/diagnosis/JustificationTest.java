@@ -87,7 +87,7 @@ class JustificationTest {
     @Test
     void aLinkOfTheEvidenceBeyondItsIntervalChangesTheAdvice() {
         Influence link = justify(Map.of("t.code", "lost")).influences().stream()
-                .filter(i -> i.test().equals("t.code") && i.fault().equals("cable.worn")).findFirst().orElseThrow();
+                .filter(i -> i.step().equals("t.code") && i.fault().equals("cable.worn")).findFirst().orElseThrow();
         Flip<Choice> flip = link.stay().below().orElseThrow();
         var base = TestKnowledge.base(TestKnowledge.BODY.replace("<claims value=\"0.9\" kind", "<claims value=\"" + flip.at() * 0.99 + "\" kind"));
         assertEquals(flip.then().step(), new Reasoner(base, CostPolicy.ESTIMATE).assess(facts(Map.of("t.code", "lost")))

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.Diagnosis;
+import org.boardwright.diagnosis.Expectation;
 import org.boardwright.diagnosis.Influence;
 import org.boardwright.diagnosis.Influence.Choice;
 import org.boardwright.diagnosis.RankedFault;
@@ -22,7 +24,6 @@ import org.boardwright.inference.Explanation;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Fault;
-import org.boardwright.model.knowledge.Test;
 
 /** The reasoning on one case: its belief and its plan. */
 public final class CaseReasoning {
@@ -105,14 +106,17 @@ public final class CaseReasoning {
         return advisor(model, belief).skipping();
     }
 
-    /**
-     * How far numbers of the knowledge can move before another step is recommended, nearest change first.
-     *
-     * @param rivals ids of the steps between which the choice is close; of the tests among them all links are moved
-     */
-    public List<Influence> influences(BeliefState belief, List<String> rivals) {
-        List<Test> open = rivals.stream().map(base::test).flatMap(Optional::stream).toList();
-        return new InfluenceAnalysis(model, this::recommended).influences(belief.seen(), open);
+    /** How far numbers of the knowledge can move before another step is recommended, nearest change first. */
+    public List<Influence> influences(BeliefState belief) {
+        Set<String> answered = facts.outcomes().keySet();
+        return new InfluenceAnalysis(model, this::recommended).influences(belief.seen(),
+                model.tests().stream().filter(t -> !answered.contains(t.getId())).toList(),
+                model.repairs().stream().filter(r -> !facts.failedRepairs().contains(r.getId())).toList());
+    }
+
+    /** What one would expect of the leading faults and does not see. */
+    public List<Expectation> missing(BeliefState belief) {
+        return new Expectations(model, belief).missing();
     }
 
     private Choice recommended(CompiledModel changed) {

@@ -50,14 +50,14 @@ public final class CompiledModel {
         this.planning = once(() -> new PlanningProblem(policy, this, new BenchStates(base, Set.of())));
     }
 
-    private CompiledModel(CompiledModel origin, double[] priors, Map<Test, double[][]> likelihoods,
+    private CompiledModel(CompiledModel origin, double[] priors, Map<Test, double[][]> likelihoods, Map<Repair, double[]> fixes,
             Supplier<PlanningProblem> planning) {
         this.base = origin.base;
         this.scope = origin.scope;
         this.faults = origin.faults;
         this.priors = priors;
         this.likelihoods = likelihoods;
-        this.fixes = origin.fixes;
+        this.fixes = fixes;
         this.planning = planning;
     }
 
@@ -70,7 +70,7 @@ public final class CompiledModel {
     CompiledModel withPrior(int i, double weight) {
         double[] changed = priors.clone();
         changed[i] = weight;
-        return new CompiledModel(this, changed, likelihoods, planning);
+        return new CompiledModel(this, changed, likelihoods, fixes, planning);
     }
 
     /** The same knowledge with another P(outcome | fault); the other outcomes keep their ratios to each other. */
@@ -83,7 +83,16 @@ public final class CompiledModel {
         changed[outcome][fault] = value;
         Map<Test, double[][]> all = new ConcurrentHashMap<>(likelihoods);
         all.put(test, changed);
-        return new CompiledModel(this, priors, all, once(() -> planning.get().with(test, changed)));
+        return new CompiledModel(this, priors, all, fixes, once(() -> planning.get().with(test, changed)));
+    }
+
+    /** The same knowledge with another P(mended | fault). */
+    CompiledModel withFix(Repair repair, int fault, double value) {
+        double[] changed = fixes(repair).clone();
+        changed[fault] = value;
+        Map<Repair, double[]> all = new ConcurrentHashMap<>(fixes);
+        all.put(repair, changed);
+        return new CompiledModel(this, priors, likelihoods, all, once(() -> planning.get().with(repair, changed)));
     }
 
     List<Fault> faults() {

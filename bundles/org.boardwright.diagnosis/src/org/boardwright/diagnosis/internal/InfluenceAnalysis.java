@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
+import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.Influence;
 import org.boardwright.diagnosis.Influence.Choice;
 import org.boardwright.inference.Sensitivity;
@@ -15,6 +16,7 @@ import org.boardwright.inference.Sensitivity.Scale;
 import org.boardwright.inference.Sensitivity.Stay;
 import org.boardwright.model.knowledge.Fault;
 import org.boardwright.model.knowledge.Outcome;
+import org.boardwright.model.knowledge.Repair;
 import org.boardwright.model.knowledge.Test;
 
 /** Moves one number of the knowledge at a time and asks which step is then recommended. */
@@ -22,6 +24,8 @@ final class InfluenceAnalysis {
 
     /** A prior is moved by at most this factor: no shop is wrong by more. */
     private static final double PRIOR_FACTOR = 1000;
+
+    private static final double CERTAIN = 1e-6;
 
     private final CompiledModel model;
     private final Function<CompiledModel, Choice> recommended;
@@ -35,10 +39,11 @@ final class InfluenceAnalysis {
     /**
      * Numbers whose change would change the recommendation, nearest first.
      *
-     * @param seen evidence: one outcome of each test counts
-     * @param open tests that could be next: all their outcomes count
+     * @param seen    evidence: one outcome of each test counts
+     * @param open    tests that could be done: all their outcomes count
+     * @param repairs repairs that could be done
      */
-    List<Influence> influences(List<BeliefState.Seen> seen, List<Test> open) {
+    List<Influence> influences(List<BeliefState.Seen> seen, List<Test> open, List<Repair> repairs) {
         List<Influence> all = new ArrayList<>();
         for (int f = 0; f < model.faults().size(); f++) {
             if (model.prior(f) > 0) {
@@ -50,10 +55,11 @@ final class InfluenceAnalysis {
             for (Test test : open) {
                 addLinks(all, test, new LinkedHashSet<>(test.getOutcomes()), f);
             }
+            addFixes(all, repairs, f);
         }
         return all.stream().filter(i -> i.nearest().isPresent())
                 .sorted(Comparator.comparingDouble((Influence i) -> i.nearest().getAsDouble()).thenComparing(Influence::fault)
-                        .thenComparing(Influence::test).thenComparing(Influence::outcome))
+                        .thenComparing(Influence::step).thenComparing(Influence::outcome))
                 .toList();
     }
 
@@ -78,11 +84,31 @@ final class InfluenceAnalysis {
         int o = test.getOutcomes().indexOf(outcome);
         double now = model.likelihood(test)[o][f];
         Fault fault = model.faults().get(f);
-        double least = Math.min(now, CompiledModel.DOUBT);
-        double most = Math.max(now, 1 - CompiledModel.DOUBT);
-        Stay<Choice> stay = Sensitivity.around(now, least, most, Scale.PROBABILITY, asked(v -> model.withLink(test, o, f, v)));
+        Stay<Choice> stay = probability(now, v -> model.withLink(test, o, f, v));
         return new Influence(Influence.Kind.LINK, fault.getId(), fault.getName(), test.getId(), test.getName(),
                 outcome.getId(), outcome.getName(), now, stay);
+    }
+
+    private void addFixes(List<Influence> all, List<Repair> repairs, int f) {
+        for (Repair repair : repairs) {
+            if (model.fixes(repair)[f] > 0) {
+                all.add(fix(repair, f));
+            }
+        }
+    }
+
+    private Influence fix(Repair repair, int f) {
+        double now = model.fixes(repair)[f];
+        Fault fault = model.faults().get(f);
+        return new Influence(Influence.Kind.FIX, fault.getId(), fault.getName(), repair.getId(), repair.getName(), AdvisedStep.FIXED,
+                AdvisedStep.FIXED_NAME, now, probability(now, v -> model.withFix(repair, f, v)));
+    }
+
+    /** Certainty is no place on the scale of odds, so it is left from the nearest place that is. */
+    private Stay<Choice> probability(double now, DoubleFunction<CompiledModel> changed) {
+        double start = Math.clamp(now, CERTAIN, 1 - CERTAIN);
+        return Sensitivity.around(start, Math.min(start, CompiledModel.DOUBT), Math.max(start, 1 - CompiledModel.DOUBT), Scale.PROBABILITY,
+                asked(changed));
     }
 
     private DoubleFunction<Choice> asked(DoubleFunction<CompiledModel> changed) {

@@ -1,5 +1,6 @@
 package org.boardwright.diagnosis.internal;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,17 @@ final class PlanningProblem {
         }
         TestStep now = problem.tests().get(at);
         return new PlanningProblem(this, problem.with(at, new TestStep(now.id(), now.cost(), now.needs(), likelihood)));
+    }
+
+    /** The same steps with other probabilities of one repair; of a repair that is not for the phone, the same problem. */
+    PlanningProblem with(Repair repair, double[] fixes) {
+        int at = repairs.indexOf(repair);
+        if (at < 0) {
+            return this;
+        }
+        List<RepairStep> changed = new ArrayList<>(problem.repairs());
+        changed.set(at, new RepairStep(changed.get(at).id(), changed.get(at).cost(), changed.get(at).needs(), fixes));
+        return new PlanningProblem(this, new Problem(problem.faults(), problem.tests(), changed, problem.states(), problem.stopCost()));
     }
 
     Problem problem() {
