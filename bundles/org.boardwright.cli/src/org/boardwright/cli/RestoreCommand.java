@@ -128,7 +128,7 @@ final class RestoreCommand implements Callable<Integer> {
         SilenceLimits limits = silence == null ? SilenceLimits.usual() : SilenceLimits.everywhere(Duration.ofSeconds(silence));
         RestoreTools tools = usbmuxd == null ? RestoreTools.installed()
                 : new RestoreTools("idevicerestore", Map.of("USBMUXD_SOCKET_ADDRESS", usbmuxd));
-        return new RestoreRunner(runs, tools, limits, Clock.systemUTC());
+        return new RestoreRunner(runs, tools, limits, Clock.systemUTC()).watchingUsb();
     }
 
     private RestoreOrder order(OpenCase open) throws RestoreRefusedException {

@@ -5,8 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
+import org.boardwright.phones.UsbSource;
 import org.boardwright.restore.internal.Follower;
 import org.boardwright.restore.internal.RunFolder;
 
@@ -25,9 +27,11 @@ public final class RestoreRun {
      * Follows a run on a thread of its own.
      *
      * @param process null when it has ended already
+     * @param usb     empty when USB is not watched
      */
-    static RestoreRun follow(RunFolder folder, ProcessHandle process, SilenceLimits limits, Clock clock, RestoreListener listener) {
-        Follower follower = new Follower(folder, process, limits, clock, listener);
+    static RestoreRun follow(RunFolder folder, ProcessHandle process, SilenceLimits limits, Optional<UsbSource> usb, Clock clock,
+            RestoreListener listener) {
+        Follower follower = new Follower(folder, process, limits, usb, clock, listener);
         Thread.ofVirtual().name("restore " + folder.id()).start(follower);
         return new RestoreRun(folder, follower);
     }

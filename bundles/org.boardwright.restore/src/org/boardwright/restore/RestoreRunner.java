@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import org.boardwright.phones.UsbSource;
 import org.boardwright.restore.internal.Command;
 import org.boardwright.restore.internal.RunFolder;
 import org.boardwright.restore.internal.SpaceCheck;
@@ -24,6 +25,7 @@ public final class RestoreRunner {
     private final RestoreTools tools;
     private final SilenceLimits limits;
     private final Clock clock;
+    private final Optional<UsbSource> usb;
 
     /**
      * @param folder where runs are kept, one folder each, and where firmware is unpacked; made when it is not there
@@ -34,6 +36,26 @@ public final class RestoreRunner {
         this.tools = tools;
         this.limits = limits;
         this.clock = clock;
+        this.usb = Optional.empty();
+    }
+
+    private RestoreRunner(RestoreRunner origin, UsbSource usb) {
+        this.folder = origin.folder;
+        this.tools = origin.tools;
+        this.limits = origin.limits;
+        this.clock = origin.clock;
+        this.usb = Optional.of(usb);
+    }
+
+    /** The same, but it also watches USB, so that a phone that restarted by itself is told from a connection that broke. */
+    public RestoreRunner watching(UsbSource source) {
+        return new RestoreRunner(this, source);
+    }
+
+    /** The same, watching the USB of this computer where that is known how. */
+    public RestoreRunner watchingUsb() {
+        Path sysfs = Path.of("/sys");
+        return Files.isDirectory(sysfs.resolve("bus/usb/devices")) ? watching(UsbSource.sysfs(sysfs)) : this;
     }
 
     /**
@@ -50,7 +72,7 @@ public final class RestoreRunner {
             RunFolder run = RunFolder.create(folder, order, clock.instant());
             Process process = new Command(tools, order, unpacked).start(run.path());
             run.started(process.toHandle());
-            return RestoreRun.follow(run, process.toHandle(), limits, clock, listener);
+            return RestoreRun.follow(run, process.toHandle(), limits, usb, clock, listener);
         } catch (IOException e) {
             throw new RestoreRefusedException("The restore could not be started: " + e.getMessage() + ".", e);
         }
@@ -72,7 +94,7 @@ public final class RestoreRunner {
      */
     public List<RestoreRun> unrecorded(RestoreListener listener) {
         return folders().stream().filter(f -> !f.isRecorded())
-                .map(f -> RestoreRun.follow(f, f.process().orElse(null), limits, clock, listener)).toList();
+                .map(f -> RestoreRun.follow(f, f.process().orElse(null), limits, usb, clock, listener)).toList();
     }
 
     /** Every run that is kept, oldest first, recorded or not. */

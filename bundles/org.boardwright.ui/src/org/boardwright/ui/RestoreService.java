@@ -28,7 +28,7 @@ public final class RestoreService {
     public RestoreService(@Reference Workflow workflow, @Reference CaseService cases) {
         this.cases = cases;
         board = new RestoreBoard(workflow, cases.session(),
-                () -> new RestoreRunner(folder, tools, SilenceLimits.usual(), Clock.systemUTC()), Clock.systemUTC());
+                () -> new RestoreRunner(folder, tools, SilenceLimits.usual(), Clock.systemUTC()).watchingUsb(), Clock.systemUTC());
     }
 
     /** Uses another place for logs and unpacked firmware, and other programs, for as long as the workbench runs. */

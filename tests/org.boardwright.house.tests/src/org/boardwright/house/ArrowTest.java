@@ -31,7 +31,7 @@ class ArrowTest {
             entry("probe.usb", Set.of("probe")),
             entry("phones", Set.of("probe", "probe.usb")),
             entry("emulator", Set.of("phones")),
-            entry("restore", Set.of("probe", "probe.restorelog")),
+            entry("restore", Set.of("probe", "probe.restorelog", "phones")),
             entry("report", Set.of("model", "diagnosis")),
             entry("workflow", Set.of("model", "inference", "diagnosis", "knowledge", "probe", "probe.restorelog", "phones", "emulator", "report", "restore")),
             entry("cli", Set.of("workflow")),

@@ -70,6 +70,11 @@ public final class RestoreLogParts {
      * (it did not come back after a hand-over). Once per value.
      */
     public static final String LINK = "link";
+    /**
+     * How the phone left USB while it was being restored, when the bench watched: {@code restarted} (it came back by itself) or
+     * {@code gone}.
+     */
+    public static final String DEPARTURE = "departure";
     /** A stall the log itself shows, in words; the last thing before the end. May occur once per kind. */
     public static final String WAIT = "wait";
 

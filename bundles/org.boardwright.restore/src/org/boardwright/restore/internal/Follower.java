@@ -1,17 +1,22 @@
 package org.boardwright.restore.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
+import org.boardwright.phones.UsbSource;
 import org.boardwright.probe.restorelog.LiveRestoreLog;
+import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.restore.RestoreListener;
 import org.boardwright.restore.RestoreVerdict;
 import org.boardwright.restore.RestoreVerdict.Ended;
@@ -22,6 +27,8 @@ public final class Follower implements Runnable {
 
     /** How often the log is looked at. Fine enough for arrival times, and nothing for a computer. */
     private static final long LOOK_MILLIS = 100;
+    /** How long a phone that left may take to come back; restarting takes some seconds. Estimate. */
+    private static final Duration RETURN = Duration.ofSeconds(15);
     /** The program heeds a request to end only after a minute at the worst. */
     private static final long GRACE_SECONDS = 3;
 
@@ -30,6 +37,7 @@ public final class Follower implements Runnable {
     private final SilenceLimits limits;
     private final Clock clock;
     private final RestoreListener listener;
+    private final Departure departure;
     private final LiveRestoreLog live = new LiveRestoreLog();
     private final CompletableFuture<RestoreVerdict> verdict = new CompletableFuture<>();
     private final AtomicReference<String> cancelledBy = new AtomicReference<>("");
@@ -37,13 +45,16 @@ public final class Follower implements Runnable {
 
     /**
      * @param process null when it has ended already
+     * @param usb     where phones on USB are seen; empty when that is not watched
      */
-    public Follower(RunFolder folder, ProcessHandle process, SilenceLimits limits, Clock clock, RestoreListener listener) {
+    public Follower(RunFolder folder, ProcessHandle process, SilenceLimits limits, Optional<UsbSource> usb, Clock clock,
+            RestoreListener listener) {
         this.folder = folder;
         this.process = process;
         this.limits = limits;
         this.clock = clock;
         this.listener = listener;
+        this.departure = new Departure(usb, RETURN);
     }
 
     /** Completed once the run has ended. */
@@ -85,7 +96,9 @@ public final class Follower implements Runnable {
             if (log.take(now, !running, this::line)) {
                 heard = now;
             }
+            departure.look(now, point.phase().filter(Phase::inRestoreMode).isPresent(), note(log, now));
             if (!running) {
+                awaitReturn(log);
                 return log.endedBefore().orElse(Ended.PROGRAM);
             }
             if (!cancelledBy.get().isEmpty()) {
@@ -97,11 +110,33 @@ public final class Follower implements Runnable {
             Duration silent = Duration.between(heard, now);
             if (silent.compareTo(limits.of().apply(point.phase())) >= 0) {
                 kill();
+                departure.end(note(log, clock.instant()));
                 log.note(clock.instant(), TimedLog.SILENT.formatted(silent.toSeconds()));
                 return Ended.WATCHDOG;
             }
             awaitEnd(LOOK_MILLIS, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** Only when somebody saw the phone leave: then how it ends says whose fault it was. */
+    private void awaitReturn(TimedLog log) throws InterruptedException {
+        CompletableFuture<Void> never = new CompletableFuture<>();
+        while (process != null && cancelledBy.get().isEmpty() && departure.isAwaited(clock.instant())) {
+            await(never, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            departure.look(clock.instant(), true, note(log, clock.instant()));
+        }
+        departure.end(note(log, clock.instant()));
+    }
+
+    private Consumer<String> note(TimedLog log, Instant now) {
+        return text -> {
+            try {
+                log.note(now, text);
+                line(now, text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     private void line(Instant at, String text) {
@@ -110,8 +145,12 @@ public final class Follower implements Runnable {
     }
 
     private boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        return await(process.onExit(), time, unit);
+    }
+
+    private static boolean await(CompletableFuture<?> end, long time, TimeUnit unit) throws InterruptedException {
         try {
-            process.onExit().get(time, unit);
+            end.get(time, unit);
             return true;
         } catch (TimeoutException e) {
             return false;

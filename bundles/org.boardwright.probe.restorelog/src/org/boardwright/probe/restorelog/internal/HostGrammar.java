@@ -137,6 +137,10 @@ final class HostGrammar implements Grammar {
             out.accept(new Closed());
         } else if (text.startsWith("No data to read (timeout)")) {
             out.accept(new TimedOut(text));
+        } else if (text.startsWith("boardwright: usb: the phone came back")) {
+            out.accept(new Fact(RestoreLogParts.DEPARTURE, "restarted"));
+        } else if (text.startsWith("boardwright: usb: the phone did not come back")) {
+            out.accept(new Fact(RestoreLogParts.DEPARTURE, "gone"));
         } else if (text.startsWith("Previous Restore Log Received")) {
             out.accept(new PreviousLog());
         } else if (text.startsWith("*** restored crashed")) {
