@@ -35,10 +35,12 @@ public final class Planner {
     /** In others so many second steps are tried: those that look cheapest. */
     private static final int SECOND_STEPS = 8;
 
-    /** In problems of up to so many steps the first answer takes a second look at some of them, in less than a millisecond. */
-    private static final int SURVEYED = 96;
-    /** At so many. */
+    /** The first answer takes a second look at so many steps, in well below a millisecond; */
     private static final int SECOND_LOOKS = 8;
+    /** at half as many where there are more steps than this, */
+    private static final int FEW = 40;
+    /** and at none where there are more than this. */
+    private static final int MANY = 96;
 
     private record Refinement(Level level, Supplier<CostToGo> then) {
     }
@@ -108,16 +110,17 @@ public final class Planner {
         var oneStep = new OneStep(live);
         oneStep.from(root);
         Plan plan = plan(live, Level.MYOPIC, step -> oneStep.cost(step, Double.POSITIVE_INFINITY));
-        return live.steps() > SURVEYED ? plan : lookedAtTwice(live, root, plan);
+        return live.steps() > MANY ? plan : lookedAtTwice(live, root, plan);
     }
 
     /** The steps that look cheapest, rated anew with one test after them if any helps. */
     private static Plan lookedAtTwice(LiveProblem live, Situation root, Plan plan) {
         var search = new Search(live, () -> false);
         CostToGo oneTest = search.oneTest(share(live));
+        int looks = live.steps() > FEW ? SECOND_LOOKS / 2 : SECOND_LOOKS;
         return new Plan(Level.MYOPIC, IntStream.range(0, plan.options().size()).mapToObj(i -> {
             Option option = plan.options().get(i);
-            boolean again = i < SECOND_LOOKS && option.kind() != Option.Kind.STOP;
+            boolean again = i < looks && option.kind() != Option.Kind.STOP;
             return again ? new Option(option.kind(), option.index(), search.cost(root, live.step(option), oneTest)) : option;
         }).toList());
     }

@@ -73,9 +73,9 @@ public final class DecisionLatency {
         Times engine = once(() -> answers[0] = asked.engine().expectedCost());
         Times naive = once(() -> answers[1] = asked.naive());
         requireSame(size, answers);
-        boolean slow = Math.max(engine.median(), naive.median()) > PATIENCE;
         Times compile = times("compiled", size, seconds);
-        print(size, compile, slow ? engine : times("engine", size, seconds), slow ? naive : times("naive", size, seconds));
+        print(size, compile, engine.median() > PATIENCE ? engine : times("engine", size, seconds),
+                naive.median() > PATIENCE ? naive : times("naive", size, seconds));
     }
 
     /** The naive program knows nothing of bench states, so in the pack it answers a simpler question. */

@@ -14,10 +14,11 @@ import org.boardwright.inference.TestStep;
  * A random problem of a given size, as sparse as in 5.4 of the science note: a test is linked to some 8 faults (4 in the
  * smallest) and has a small leak for all others; each fault has its repair.
  *
+ * @param outcomes of each test: yes, and the rest shared by as many kinds of no
  * @param opened whether half of the steps need the phone open, as in the Apple pack
  * @param stop   cost of ending without a working phone; the dearer, the more repairs are worth trying
  */
-record LatencyCase(int faults, int tests, int repairs, int links, boolean opened, double stop) {
+record LatencyCase(int faults, int tests, int outcomes, int repairs, int links, boolean opened, double stop) {
 
     private static final int SEED = 20_240_401;
     private static final double SHAPE = .5;
@@ -33,7 +34,7 @@ record LatencyCase(int faults, int tests, int repairs, int links, boolean opened
     private static final int FEW_LINKS = 4;
     private static final int LINKS = 8;
 
-    /** The size of the Apple pack for one complaint. */
+    /** The size of the Apple pack for one phone, rounded: 33 faults, 29 tests with 80 outcomes, 31 repairs. */
     static final String PACK = "pack";
 
     /** After a size: stopping costs a hundred times as much, so that every repair is worth trying first. */
@@ -47,10 +48,10 @@ record LatencyCase(int faults, int tests, int repairs, int links, boolean opened
         double stop = size.endsWith(DEAR) ? DEAR_STOP : STOP;
         String plain = size.replace(DEAR, "").replace(OPENED, "");
         if (plain.equals(PACK)) {
-            return new LatencyCase(20, 25, 20, FEW_LINKS, true, stop);
+            return new LatencyCase(33, 29, 3, 31, FEW_LINKS, true, stop);
         }
         int[] numbers = Arrays.stream(plain.split("x")).mapToInt(Integer::parseInt).toArray();
-        return new LatencyCase(numbers[0], numbers[1], numbers[0], numbers[0] > 20 ? LINKS : FEW_LINKS, size.endsWith(OPENED), stop);
+        return new LatencyCase(numbers[0], numbers[1], 2, numbers[0], numbers[0] > 20 ? LINKS : FEW_LINKS, size.endsWith(OPENED), stop);
     }
 
     Problem problem() {
@@ -71,9 +72,10 @@ record LatencyCase(int faults, int tests, int repairs, int links, boolean opened
         for (int l = 0; l < links; l++) {
             yes[draw.index(faults)] = draw.uniform(LINK.from(), LINK.to());
         }
-        double[] no = Arrays.stream(yes).map(p -> 1 - p).toArray();
+        double[] no = Arrays.stream(yes).map(p -> (1 - p) / (outcomes - 1)).toArray();
+        double[][] likelihood = IntStream.range(0, outcomes).mapToObj(o -> o == 0 ? yes : no).toArray(double[][]::new);
         double cost = draw.logUniform(TEST_COST.from(), TEST_COST.to());
-        return new TestStep("test" + t, cost, needs(draw), new double[][] { yes, no });
+        return new TestStep("test" + t, cost, needs(draw), likelihood);
     }
 
     private RepairStep repair(Draw draw, int r) {
