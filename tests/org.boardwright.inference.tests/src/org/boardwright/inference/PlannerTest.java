@@ -49,6 +49,20 @@ class PlannerTest {
 
     @ParameterizedTest
     @EnumSource
+    void aCheapLikelyRepairComesBeforeTheQuestionThatFollowsIt(Level level) {
+        double third = 1.0 / 3;
+        var which = new TestStep("which of the dear ones", 20, 0,
+                new double[][] { { third, 1, 0, 0 }, { third, 0, 1, 0 }, { third, 0, 0, 1 } });
+        var problem = new Problem(4, List.of(which), List.of(repair(5, 0, 1, 0, 0, 0), repair(100, 0, 0, 1, 0, 0),
+                repair(100, 0, 0, 0, 1, 0), repair(100, 0, 0, 0, 0, 1)), List.of(), 1000);
+        Option best = plan(problem, Position.start(3, 2, 2, 2), level).best();
+        assertEquals(Kind.REPAIR, best.kind());
+        assertEquals(0, best.index());
+        assertEquals(5 + 6.0 / 9 * (20 + 100), best.expectedCost(), 1e-9);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void testDearerThanWhatItSavesIsNotAsked(Level level) {
         var problem = problem(List.of(sharp(16, 0)), repair(30, 0, 1, 0), repair(30, 0, 0, 1));
         assertEquals(new Option(Kind.REPAIR, 0, 45), plan(problem, Position.start(1, 1), level).best());
