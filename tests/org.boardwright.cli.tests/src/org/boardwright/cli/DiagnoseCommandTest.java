@@ -63,7 +63,7 @@ class DiagnoseCommandTest {
         Run run = Cli.diagnose(file("a.log", FAILED), "--why");
         List<String> keys = new ArrayList<>();
         run.json().fieldNames().forEachRemaining(keys::add);
-        assertEquals(List.of("skipping", "wouldChange", "sensitivity"), keys.subList(keys.indexOf("warnings") + 1, keys.size()));
+        assertEquals(List.of("skipping", "wouldChange", "missing", "sensitivity"), keys.subList(keys.indexOf("warnings") + 1, keys.size()));
         assertEquals(run.json().at("/advice/0/step"), run.json().at("/skipping/step"));
     }
 

@@ -29,11 +29,13 @@ final class InfluenceAnalysis {
 
     private final CompiledModel model;
     private final Function<CompiledModel, Choice> recommended;
+    private final Choice now;
 
     /** @param recommended the step recommended with changed knowledge */
     InfluenceAnalysis(CompiledModel model, Function<CompiledModel, Choice> recommended) {
         this.model = model;
         this.recommended = recommended;
+        this.now = recommended.apply(model);
     }
 
     /**
@@ -104,11 +106,19 @@ final class InfluenceAnalysis {
                 AdvisedStep.FIXED_NAME, now, probability(now, v -> model.withFix(repair, f, v)));
     }
 
-    /** Certainty is no place on the scale of odds, so it is left from the nearest place that is. */
+    /**
+     * Certainty is no place on the scale of odds, so it is left from the nearest place that is. A side on whose far end the advice is the
+     * same is not searched: there are hundreds of numbers, and hardly one of them takes the advice away and gives it back.
+     */
     private Stay<Choice> probability(double now, DoubleFunction<CompiledModel> changed) {
         double start = Math.clamp(now, CERTAIN, 1 - CERTAIN);
-        return Sensitivity.around(start, Math.min(start, CompiledModel.DOUBT), Math.max(start, 1 - CompiledModel.DOUBT), Scale.PROBABILITY,
-                asked(changed));
+        DoubleFunction<Choice> answer = asked(changed);
+        return Sensitivity.around(start, end(start, Math.min(start, CompiledModel.DOUBT), answer),
+                end(start, Math.max(start, 1 - CompiledModel.DOUBT), answer), Scale.PROBABILITY, answer);
+    }
+
+    private double end(double start, double farthest, DoubleFunction<Choice> answer) {
+        return answer.apply(farthest).equals(now) ? start : farthest;
     }
 
     private DoubleFunction<Choice> asked(DoubleFunction<CompiledModel> changed) {
