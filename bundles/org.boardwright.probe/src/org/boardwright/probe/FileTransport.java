@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** A file as a transport. The size is taken once, so that an answer about a growing log is consistent in itself. */
@@ -25,6 +26,11 @@ record FileTransport(Path file, OptionalLong size) implements Transport {
     public String name() {
         var name = file.getFileName();
         return name == null || name.toString().isBlank() ? file.toString() : name.toString();
+    }
+
+    @Override
+    public Optional<Path> location() {
+        return Optional.of(file.toAbsolutePath().normalize());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.boardwright.probe;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +16,11 @@ public interface Transport {
 
     /** Bytes, when known beforehand. */
     OptionalLong size();
+
+    /** The file it reads, where somebody could look at it again; empty when there is none. */
+    default Optional<Path> location() {
+        return Optional.empty();
+    }
 
     /**
      * Opens the evidence from its first byte. May be called more than once; the caller closes each stream.

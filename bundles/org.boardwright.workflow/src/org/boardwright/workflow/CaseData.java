@@ -1,5 +1,6 @@
 package org.boardwright.workflow;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Date;
@@ -86,8 +87,9 @@ final class CaseData {
     }
 
     /** Keeps what a probe read; tells how many tests it answered. */
-    int keep(ProbeAnswer.Observed observed, String by) {
+    int keep(ProbeAnswer.Observed observed, Optional<Path> location, String by) {
         CaseArtifact artifact = ArtifactFacets.artifactOf(observed, "a" + (data.getArtifacts().size() + 1));
+        location.ifPresent(l -> artifact.setLocation(l.toString()));
         artifact.setBy(by);
         artifact.setAt(now());
         Change change = changes.begin(CaseChange.What.FILE, by);

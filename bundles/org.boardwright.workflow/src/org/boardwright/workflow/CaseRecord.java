@@ -67,12 +67,13 @@ public record CaseRecord(Optional<Path> file, Instant opened, String openedBy, S
     /**
      * A file.
      *
+     * @param location where it was read from; empty when not known. The file may be gone by now.
      * @param kind   e.g. restore-log
      * @param size   bytes; -1 when not known
      * @param judged how the restore ended, for a restore log
      * @param pieces how many pieces of evidence came from it
      */
-    public record AttachmentEntry(String name, String kind, long size, String by, Instant at, Optional<Judged> judged, int pieces,
+    public record AttachmentEntry(String name, Optional<Path> location, String kind, long size, String by, Instant at, Optional<Judged> judged, int pieces,
             Optional<Withdrawn> withdrawn) {
     }
 

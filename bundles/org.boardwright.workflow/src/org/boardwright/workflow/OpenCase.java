@@ -76,7 +76,7 @@ public final class OpenCase {
      */
     public Attachment attach(Transport transport, String by, BooleanSupplier cancelled) {
         return switch (reading.read(transport, cancelled)) {
-            case ProbeAnswer.Observed observed -> keep(observed, by);
+            case ProbeAnswer.Observed observed -> keep(observed, transport.location(), by);
             case ProbeAnswer.NotApplicable(var artifact, var why) -> notRecognised(artifact.name(), why);
             case ProbeAnswer.Failed(var artifact, var why) -> unreadable(artifact.name(), why);
         };
@@ -87,8 +87,8 @@ public final class OpenCase {
         return attach(transport, "", cancelled);
     }
 
-    private synchronized Attachment keep(ProbeAnswer.Observed observed, String by) {
-        int observations = content.keep(observed, by);
+    private synchronized Attachment keep(ProbeAnswer.Observed observed, Optional<Path> location, String by) {
+        int observations = content.keep(observed, location, by);
         changed();
         return new Attachment.Recognised(observed.artifact().name(), observed.artifact().kind(), observations);
     }

@@ -1,5 +1,6 @@
 package org.boardwright.workflow;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
@@ -76,8 +77,17 @@ final class RecordView {
         Optional<CaseAnswer.Judged> judged = ArtifactFacets.isRestoreLog(a)
                 ? Optional.of(CaseAnswer.Judged.valueOf(a.getJudgement().name())) : Optional.empty();
         long pieces = data.getEvidence().stream().filter(e -> a.getId().equals(e.getArtifact())).count();
-        return new AttachmentEntry(a.getName(), orEmpty(a.getKind()), a.getSize(), orEmpty(a.getBy()), instant(a.getAt()), judged,
+        return new AttachmentEntry(a.getName(), location(a), orEmpty(a.getKind()), a.getSize(), orEmpty(a.getBy()), instant(a.getAt()), judged,
                 (int) pieces, withdrawn(a));
+    }
+
+    /** A case made on another system may name a file in a way that is none here. */
+    private static Optional<Path> location(CaseArtifact a) {
+        try {
+            return Optional.ofNullable(a.getLocation()).map(Path::of);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     private VerdictEntry verdict(Verdict v) {

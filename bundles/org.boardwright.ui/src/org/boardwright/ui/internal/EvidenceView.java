@@ -2,22 +2,29 @@ package org.boardwright.ui.internal;
 
 import org.boardwright.ui.model.CaseSnapshot;
 import org.boardwright.ui.model.EvidenceList;
+import org.boardwright.ui.model.LogJump;
 import org.boardwright.ui.model.Messages;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 
 /** What was seen: restores, answers read from logs and given by the technician. */
@@ -65,7 +72,37 @@ public final class EvidenceView extends CaseView {
         columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60, true));
     }
 
+    /** Selects a piece of evidence, when it is shown. */
+    void select(int key) {
+        for (TableItem item : table.getTable().getItems()) {
+            if (item.getData() instanceof EvidenceList.Row row && row.key().isPresent() && row.key().getAsInt() == key) {
+                table.setSelection(new StructuredSelection(row), true);
+            }
+        }
+    }
+
+    /** Opens the log of a piece of evidence at its line. */
+    private void openLog() {
+        EvidenceList.Row row = selected();
+        if (row != null && row.key().isPresent()) {
+            LogJump.of(cases().snapshot(), row.key().getAsInt()).ifPresent(this::open);
+        }
+    }
+
+    private void open(LogJump jump) {
+        if (jump.file().isEmpty()) {
+            MessageDialog.openInformation(getSite().getShell(), Messages.log_title, NLS.bind(Messages.log_unknown, jump.name()));
+            return;
+        }
+        try {
+            LogEditor.open(getSite().getPage(), new LogInput(jump.file().get(), jump.marks()), jump.line());
+        } catch (PartInitException e) {
+            ILog.get().log(e.getStatus());
+        }
+    }
+
     private void contributeTakeBack() {
+        table.addDoubleClickListener(e -> openLog());
         getSite().setSelectionProvider(table);
         MenuManager menu = new MenuManager();
         menu.setRemoveAllWhenShown(true);

@@ -24,7 +24,7 @@ final class FaultHead extends Canvas {
 
     private final Style style;
     private final TextLayout name;
-    private final int numberWidth;
+    private int numberWidth;
     private Ranking.Row row;
     private Image icon;
 
@@ -34,7 +34,6 @@ final class FaultHead extends Canvas {
         Style.themed(this, Style.TEXT);
         name = new TextLayout(getDisplay());
         name.setFont(style.lead());
-        numberWidth = widthOf("\u25BC 100   100 %");
         addListener(SWT.Paint, e -> paint(e.gc));
         addListener(SWT.Dispose, e -> name.dispose());
         getAccessible().addAccessibleListener(new AccessibleAdapter() {
@@ -65,6 +64,7 @@ final class FaultHead extends Canvas {
         icon = style.icon("locus-" + row.locus().getLiteral());
         setToolTipText(row.spoken().isEmpty() ? row.place() : row.place() + ", " + row.spoken());
         name.setText(row.name());
+        numberWidth = widthOf(row.percent());
         redraw();
     }
 
@@ -93,12 +93,7 @@ final class FaultHead extends Canvas {
         gc.drawImage(icon, 0, Math.max(0, (line - icon.getBounds().height) / 2));
         name.draw(gc, indent(), 0);
         gc.setFont(style.lead());
-        int left = width - gc.textExtent(row.percent()).x;
-        gc.drawText(row.percent(), left, 0, true);
-        int percentHeight = gc.textExtent(row.percent()).y;
-        gc.setFont(style.body());
-        Point change = gc.textExtent(row.change());
-        gc.drawText(row.change(), left - Build.MARGIN - change.x, (percentHeight - change.y) / 2, true);
+        gc.drawText(row.percent(), width - numberWidth, 0, true);
         bar(gc, width, text + Build.GAP / 2);
     }
 

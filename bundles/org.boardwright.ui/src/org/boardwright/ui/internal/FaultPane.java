@@ -55,7 +55,8 @@ final class FaultPane {
         }
         row = newRow;
         head.show(row);
-        String text = NLS.bind(Messages.diagnosis_why, row.place());
+        String text = row.change().isEmpty() ? NLS.bind(Messages.diagnosis_why, row.place())
+                : NLS.bind(Messages.diagnosis_whyChanged, row.place(), row.change());
         if (!text.equals(why.getText())) {
             why.setText(text);
         }

@@ -100,6 +100,11 @@ final class Style {
         gc.setForeground(JFaceResources.getColorRegistry().get(id + ".text"));
     }
 
+    /** The background alone. */
+    Color background(Tint tint) {
+        return JFaceResources.getColorRegistry().get(COLOUR + tint.name().toLowerCase(Locale.ROOT));
+    }
+
     /** For what is less important than the rest. */
     Color muted() {
         return JFaceResources.getColorRegistry().get(COLOUR + "muted.text");

@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
@@ -61,6 +62,11 @@ final class LogReading {
         @Override
         public OptionalLong size() {
             return source.size();
+        }
+
+        @Override
+        public Optional<Path> location() {
+            return source.location();
         }
 
         @Override

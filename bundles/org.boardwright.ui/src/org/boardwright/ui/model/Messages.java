@@ -110,6 +110,7 @@ public final class Messages extends NLS {
     public static String diagnosis_more;
     public static String diagnosis_less;
     public static String diagnosis_why;
+    public static String diagnosis_whyChanged;
     public static String diagnosis_noWhy;
     public static String diagnosis_prior;
     public static String diagnosis_source;
@@ -355,6 +356,14 @@ public final class Messages extends NLS {
     public static String welcome_guide_text;
     public static String welcome_bench;
     public static String welcome_bench_text;
+    public static String log_section;
+    public static String log_sectionMarks;
+    public static String log_noLog;
+    public static String log_gone;
+    public static String log_broken;
+    public static String log_title;
+    public static String log_unknown;
+    public static String job_log;
 
     static {
         NLS.initializeMessages("org.boardwright.ui.model.messages", Messages.class);

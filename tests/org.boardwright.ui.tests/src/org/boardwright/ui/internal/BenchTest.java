@@ -21,6 +21,7 @@ import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -290,5 +291,27 @@ class BenchTest {
         assertTrue(bench.hasText("How common it is"), bench.texts().toString());
         answer(2);
         assertTrue(bench.hasText("How common it is"), "reasons closed by an answer");
+    }
+
+    @Test
+    void evidenceOpensItsLogAtItsLine() throws IOException {
+        openFailedLog();
+        bench.evidence().setSelection(1);
+        bench.evidence().notifyListeners(SWT.DefaultSelection, new Event());
+        bench.until("the log is open", () -> Bench.page().getActiveEditor() instanceof LogEditor);
+        LogEditor log = (LogEditor) Bench.page().getActiveEditor();
+        bench.until("the line is shown", () -> log.pane().text().contains("Waiting for NAND"));
+        bench.until("the phases are folded", () -> log.pane().text().contains("\u25B8"));
+        Bench.page().closeAllEditors(false);
+    }
+
+    @Test
+    void aLogThatIsGoneIsSaid() throws IOException {
+        openFailedLog();
+        Files.delete(folder.resolve("failed.log"));
+        bench.evidence().setSelection(1);
+        bench.evidence().notifyListeners(SWT.DefaultSelection, new Event());
+        bench.until("it is said", () -> bench.hasText("no longer at"));
+        Bench.page().closeAllEditors(false);
     }
 }

@@ -35,7 +35,7 @@ class CaseTablesTest {
             Optional.empty());
     private static final StepEntry FLEX = new StepEntry("flex", "Replace the flex", true, "fixed", "It works", "Bob", NINE, 45, 25, false, Optional.empty());
     private static final StepEntry WRONG = new StepEntry("nand", "Replace NAND", true, "fixed", "It works", "Bob", NINE, 200, 90, true, MISREAD);
-    private static final AttachmentEntry LOG = new AttachmentEntry("a.log", "restore-log", 2049, "Bob", NINE, Optional.of(Judged.FAILED), 3, Optional.empty());
+    private static final AttachmentEntry LOG = new AttachmentEntry("a.log", Optional.empty(), "restore-log", 2049, "Bob", NINE, Optional.of(Judged.FAILED), 3, Optional.empty());
 
     private static CaseRecord record(CaseIntake intake, Optional<VerdictEntry> verdict, StepEntry... steps) {
         return new CaseRecord(Optional.of(Path.of("Miller.bwcase")), NINE, "Ann", "iPhone X", intake, List.of(SAID, READ), List.of(steps), List.of(LOG),

@@ -68,6 +68,11 @@ final class Attempt {
         return facets.errorsLeftOut();
     }
 
+    /** The phase it is in after the lines so far; empty before anything is known. */
+    Optional<Phase> phase() {
+        return trail.position().phase();
+    }
+
     /** Every line, before its events. */
     void line(LogLine line) {
         stall.line(line);

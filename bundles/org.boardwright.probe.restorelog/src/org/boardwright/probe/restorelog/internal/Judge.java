@@ -2,8 +2,10 @@ package org.boardwright.probe.restorelog.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.boardwright.probe.Facet;
+import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.probe.restorelog.internal.RestoreEvent.Advanced;
 import org.boardwright.probe.restorelog.internal.RestoreEvent.Begun;
 import org.boardwright.probe.restorelog.internal.RestoreEvent.PreviousLog;
@@ -22,6 +24,11 @@ final class Judge {
         this.artifact = artifact;
         this.errors = errors;
         this.attempt = new Attempt(artifact, errors);
+    }
+
+    /** The phase the present restore is in; empty before anything is known. */
+    Optional<Phase> phase() {
+        return attempt.phase();
     }
 
     /** Every line, before its events. */

@@ -3,11 +3,14 @@ package org.boardwright.probe.restorelog.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.restorelog.Phase;
+import org.boardwright.probe.restorelog.RestorePhases;
 
 /** Runs the lines of a log through the grammars to the judge. Reads one log once. */
 public final class RestoreLogReader {
@@ -69,6 +72,30 @@ public final class RestoreLogReader {
             }
         }
         return other.why();
+    }
+
+    /**
+     * Reads to the end and tells where each phase begins.
+     *
+     * @throws IOException when the lines cannot be read
+     */
+    public List<RestorePhases.Stretch> phases(BooleanSupplier cancelled) throws IOException {
+        var log = new LogLines(lines);
+        var stretches = new ArrayList<RestorePhases.Stretch>();
+        Optional<Phase> before = Optional.empty();
+        long count = 0;
+        for (var line = log.next(); line != null; line = log.next()) {
+            if (count++ % STEP == 0 && cancelled.getAsBoolean()) {
+                return List.of();
+            }
+            read(line);
+            var now = judge.phase();
+            if (now.isPresent() && !now.equals(before)) {
+                stretches.add(new RestorePhases.Stretch(now.get(), line.number()));
+            }
+            before = now;
+        }
+        return List.copyOf(stretches);
     }
 
     private void read(LogLine line) {
