@@ -5,9 +5,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
+import org.boardwright.ui.internal.Block.Look;
+import org.boardwright.ui.internal.Block.Paragraph;
 import org.boardwright.ui.model.CaseSnapshot;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.Ranking;
+import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -27,6 +30,7 @@ public final class DiagnosisView extends CaseView {
     private Label empty;
     private Pool<FaultPane, Ranking.Row> faults;
     private Button more;
+    private Prose several;
     private Pool<NoticeLine, String> warnings;
     private Ranking shown;
     private boolean showUnlikely;
@@ -43,6 +47,8 @@ public final class DiagnosisView extends CaseView {
         faults = new Pool<>(() -> new FaultPane(ranked, style, this::toggled), FaultPane::control,
                 (fault, row) -> fault.show(row, expanded.contains(row.id())));
         more = Build.narrow(Build.button(pane, "", style.body(), this::toggleUnlikely), SWT.BEGINNING);
+        several = new Prose(pane, style);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(several);
         Composite mind = Build.column(pane, 0);
         warnings = new Pool<>(() -> new NoticeLine(mind, style), NoticeLine::control, NoticeLine::show);
     }
@@ -68,6 +74,9 @@ public final class DiagnosisView extends CaseView {
             faults.show(rows);
             Build.set(more, showUnlikely ? Messages.diagnosis_less : NLS.bind(Messages.diagnosis_more, shown.unlikely().size()));
             Build.show(more, !shown.unlikely().isEmpty());
+            several.show(shown.several().stream().map(line -> Paragraph.of(line.equals(shown.several().getFirst()) ? Look.HEADING : Look.TEXT, line))
+                    .map(Block.class::cast).toList());
+            Build.show(several, !shown.several().isEmpty());
             warnings.show(shown.warnings());
         });
     }

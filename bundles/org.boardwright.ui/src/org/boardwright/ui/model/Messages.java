@@ -75,6 +75,11 @@ public final class Messages extends NLS {
     public static String claim_published;
     public static String claim_measured;
     public static String claim_noSource;
+    public static String percent_range;
+    public static String claim_disagree;
+    public static String diagnosis_several;
+    public static String diagnosis_severalFault;
+    public static String diagnosis_severalElse;
     public static String notice_unreadable;
     public static String notice_notRecognised;
     public static String notice_nothingKnown;

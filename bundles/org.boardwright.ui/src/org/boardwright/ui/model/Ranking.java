@@ -1,10 +1,13 @@
 package org.boardwright.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
+import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.diagnosis.Statement;
 import org.boardwright.model.knowledge.Locus;
 import org.boardwright.workflow.CaseAnswer;
@@ -17,9 +20,11 @@ import org.eclipse.osgi.util.NLS;
  * @param empty    what stands there when there is no fault to show
  * @param likely   the faults worth looking at, likeliest first
  * @param unlikely the others
+ * @param several  what it is when several faults are present at once, a heading first; empty while one explains enough
  * @param warnings what limits the answer
  */
-public record Ranking(String phone, String empty, List<Row> likely, List<Row> unlikely, List<String> warnings) {
+public record Ranking(String phone, String empty, List<Row> likely, List<Row> unlikely, List<String> several,
+        List<String> warnings) {
 
     /**
      * One fault.
@@ -60,7 +65,7 @@ public record Ranking(String phone, String empty, List<Row> likely, List<Row> un
     /** The ranking of what is known. */
     public static Ranking of(CaseSnapshot snapshot) {
         return snapshot.answer().map(a -> of(a, snapshot.notices()))
-                .orElseGet(() -> new Ranking(Messages.diagnosis_noCase, Messages.diagnosis_noCase_hint, List.of(), List.of(), List.of()));
+                .orElseGet(() -> new Ranking(Messages.diagnosis_noCase, Messages.diagnosis_noCase_hint, List.of(), List.of(), List.of(), List.of()));
     }
 
     private static Ranking of(CaseAnswer answer, List<FileNotice> notices) {
@@ -69,7 +74,7 @@ public record Ranking(String phone, String empty, List<Row> likely, List<Row> un
         int shown = Math.min(rows.size(), Math.max(ALWAYS_SHOWN, worth));
         List<String> warnings = answer.warnings().stream().filter(w -> notices.stream().noneMatch(n -> n.repeats(w))).toList();
         return new Ranking(CaseTitle.phone(answer), Messages.diagnosis_none, rows.subList(0, shown),
-                rows.subList(shown, rows.size()), warnings);
+                rows.subList(shown, rows.size()), answer.diagnosis().several().map(Ranking::several).orElse(List.of()), warnings);
     }
 
     private static Row row(RankedFault f, Map<String, Double> before) {
@@ -86,8 +91,31 @@ public record Ranking(String phone, String empty, List<Row> likely, List<Row> un
                 sources(r.statements()));
     }
 
+    private static List<String> several(SeveralFaults several) {
+        List<String> lines = new ArrayList<>();
+        lines.add(NLS.bind(Messages.diagnosis_several, Words.percent(several.probability(), several.atMost())));
+        lines.add(several.explanation());
+        several.faults().stream().limit(ALWAYS_SHOWN)
+                .forEach(f -> lines.add(NLS.bind(Messages.diagnosis_severalFault, Words.percent(f.low(), f.high()), f.name())));
+        lines.add(Messages.diagnosis_severalElse);
+        return List.copyOf(lines);
+    }
+
+    /** Sources may disagree: the pooled value is used, and the disagreement is said first. */
     private static List<Source> sources(List<Statement> statements) {
-        return statements.stream().map(Ranking::source).toList();
+        List<Source> sources = new ArrayList<>();
+        double low = statements.stream().mapToDouble(Statement::value).min().orElse(0);
+        double high = statements.stream().mapToDouble(Statement::value).max().orElse(0);
+        if (low < high) {
+            sources.add(new Source(NLS.bind(Messages.claim_disagree, value(low), value(high)), ""));
+        }
+        statements.stream().map(Ranking::source).forEach(sources::add);
+        return List.copyOf(sources);
+    }
+
+    /** A claim is a probability, or a weight that may be above one. */
+    private static String value(double claimed) {
+        return String.format(Locale.ROOT, "%.2g", claimed);
     }
 
     private static Source source(Statement s) {

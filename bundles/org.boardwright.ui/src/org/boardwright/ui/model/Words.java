@@ -31,6 +31,13 @@ public final class Words {
         return String.format(Locale.ROOT, "%.0f %%", 100 * p);
     }
 
+    /** A probability that is only known to lie between two: {@code 43 %}, or {@code 40 % to 60 %}. */
+    public static String percent(double low, double high) {
+        String from = percent(low);
+        String to = percent(high);
+        return from.equals(to) ? from : NLS.bind(Messages.percent_range, from, to);
+    }
+
     /** Bench time, rounded up to whole minutes so that nothing looks free. */
     public static String minutes(double minutes) {
         return minutes <= 0 ? Messages.minutes_none : NLS.bind(Messages.minutes, number(Math.max(1, minutes)));

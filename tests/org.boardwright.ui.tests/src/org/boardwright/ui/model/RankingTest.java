@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.diagnosis.Statement;
 import org.boardwright.workflow.Attachment;
 import org.junit.jupiter.api.Test;
@@ -86,5 +87,22 @@ class RankingTest {
                 Map.of("up", 0.35, "down", 0.5, "same", 0.151));
         assertEquals(List.of("\u25B2 20", "\u25BC 20", ""),
                 Ranking.of(Samples.snapshot(answer)).likely().stream().map(Ranking.Row::change).toList());
+    }
+
+    @Test
+    void sourcesThatDisagreeAreSaidTo() {
+        var one = new Statement(0.2, "published", "A", "", "");
+        var other = new Statement(0.7, "published", "B", "", "");
+        var why = first(Ranking.of(Samples.snapshot(Samples.ranking(Samples.fault("a", 1, Samples.reason(5, one, other)))))).why().getFirst();
+        assertEquals("Sources disagree: 0.20 to 0.70. Their weighted mean is used.", why.sources().getFirst().text());
+        assertEquals(3, why.sources().size());
+    }
+
+    @Test
+    void severalFaultsAreShownWithTheirIntervals() {
+        var several = new SeveralFaults(0.4, 0.6, false, List.of(new SeveralFaults.Present("a", "Fault a", 0.8, 0.9)), List.of(), "Two things look wrong.");
+        List<String> lines = Ranking.of(Samples.snapshot(Samples.several(several))).several();
+        assertEquals("Or more than one fault at once (40 % to 60 %)", lines.getFirst());
+        assertEquals("80 % to 90 %   Fault a", lines.get(2));
     }
 }

@@ -11,6 +11,7 @@ import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.Diagnosis;
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
+import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.diagnosis.Statement;
 import org.boardwright.inference.Level;
 import org.boardwright.model.casefile.SkipReason;
@@ -64,6 +65,12 @@ final class Samples {
 
     static CaseAnswer ranking(RankedFault... faults) {
         return answer(List.of(faults), List.of(), List.of(), List.of(), List.of());
+    }
+
+    static CaseAnswer several(SeveralFaults several) {
+        CaseAnswer one = ranking(fault("a", 1));
+        return new CaseAnswer(one.device(), one.complaint(), one.restores(), one.evidence(),
+                new Diagnosis(one.diagnosis().faults(), Optional.of(several)), one.advice(), true, List.of(), Map.of(), List.of());
     }
 
     static RankedFault fault(String id, double probability, Reason... why) {
