@@ -44,6 +44,7 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
         }
         arguments.screenshot().ifPresent(file -> new Screenshot(cases, shell -> {
             Picture.save(shell, file);
+            System.out.println(shell.getText());
             PlatformUI.getWorkbench().close();
         }).schedule());
         arguments.screenshots().ifPresent(folder -> new Screenshot(cases, shell -> new PictureBook(folder).take()).schedule());

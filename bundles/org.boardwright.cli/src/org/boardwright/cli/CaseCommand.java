@@ -3,6 +3,7 @@ package org.boardwright.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.CaseLibrary;
+import org.boardwright.workflow.CaseRecord;
 import org.boardwright.workflow.CaseSummary;
 import org.boardwright.workflow.CaseSummary.State;
 import org.boardwright.workflow.Confirmation;
@@ -33,8 +35,6 @@ import picocli.CommandLine.Spec;
                 "  boardwright case close customer7.bwcase --fault apple.earpiece-flex.shorted --confirmed repair-verified"})
 final class CaseCommand implements Runnable {
 
-    private static final String BY = "command line";
-
     @Spec
     private CommandSpec spec;
 
@@ -46,7 +46,7 @@ final class CaseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright case new, show, answer, skip, close, reopen or list.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright case new, show, answer, skip, undo, redo, close, reopen, log or list.");
     }
 
     @Command(name = "new", mixinStandardHelpOptions = true, description = "Begins a case in a new file.")
@@ -78,7 +78,7 @@ final class CaseCommand implements Runnable {
         }
         OpenCase open = workflow.openFile(file);
         if (takeBack) {
-            open.takeBackLastAnswer(BY);
+            open.takeBackLastAnswer(CaseOptions.BY);
         }
         CaseOptions.answerSteps(open, given, spec.commandLine());
         return show(open, json);
@@ -93,9 +93,9 @@ final class CaseCommand implements Runnable {
             throws CaseFileException, IOException {
         OpenCase open = workflow.openFile(file);
         if (takeBack) {
-            open.resumeStep(step, BY);
+            open.resumeStep(step, CaseOptions.BY);
         } else {
-            SkippedSteps.skip(open, step, reason, BY, spec.commandLine());
+            SkippedSteps.skip(open, step, reason, CaseOptions.BY, spec.commandLine());
         }
         return show(open, json);
     }
@@ -115,7 +115,7 @@ final class CaseCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--confirmed " + confirmed + ": say repair-verified or toggle-test.");
         }
         OpenCase open = workflow.openFile(file);
-        open.close(fault, confirmed, BY);
+        open.close(fault, confirmed, CaseOptions.BY);
         return verdict(open);
     }
 
@@ -123,7 +123,7 @@ final class CaseCommand implements Runnable {
     int reopen(@Parameters(paramLabel = "FILE", description = "a case file") Path file) throws CaseFileException {
         OpenCase open = workflow.openFile(file);
         if (open.record().verdict().isPresent()) {
-            open.reopen(BY);
+            open.reopen(CaseOptions.BY);
         }
         return verdict(open);
     }
@@ -141,6 +141,35 @@ final class CaseCommand implements Runnable {
             case REPAIR_VERIFIED -> "the repair";
             case TOGGLE_TEST -> "a toggle test";
         };
+    }
+
+    @Command(name = "undo", mixinStandardHelpOptions = true, description = "Undoes the last change; it stays in the case, marked.")
+    int undo(@Parameters(paramLabel = "FILE", description = "a case file") Path file) throws CaseFileException, IOException {
+        OpenCase open = workflow.openFile(file);
+        open.undo(CaseOptions.BY);
+        return show(open, false);
+    }
+
+    @Command(name = "redo", mixinStandardHelpOptions = true, description = "Does the change again that was undone last.")
+    int redo(@Parameters(paramLabel = "FILE", description = "a case file") Path file) throws CaseFileException, IOException {
+        OpenCase open = workflow.openFile(file);
+        open.redo(CaseOptions.BY);
+        return show(open, false);
+    }
+
+    @Command(name = "log", mixinStandardHelpOptions = true, description = "Prints all that happened in the case, also what was taken back.")
+    int log(@Parameters(paramLabel = "FILE", description = "a case file") Path file) throws CaseFileException {
+        CaseRecord record = workflow.openFile(file).record();
+        record.evidence().forEach(e -> event(e.at(), e.testName() + ": " + e.outcomeName(), e.artifact().isEmpty() ? e.by() : e.artifact(), e.withdrawn()));
+        record.steps().stream().filter(CaseRecord.StepEntry::repair)
+                .forEach(s -> event(s.at(), s.name() + ": " + s.outcomeName(), s.by(), s.withdrawn()));
+        record.verdict().ifPresent(v -> event(v.at(), "It was: " + v.name() + " (" + v.confirmation() + ")", v.by(), Optional.empty()));
+        return BoardwrightCommand.EXIT_JUDGED;
+    }
+
+    private void event(Instant at, String what, String from, Optional<CaseRecord.Withdrawn> withdrawn) {
+        String gone = withdrawn.map(w -> "taken back by " + w.by() + ", " + w.at() + ": " + w.reason()).orElse("");
+        spec.commandLine().getOut().println(String.join("\t", at.toString(), what, from, gone).stripTrailing());
     }
 
     private int show(OpenCase open, boolean json) throws IOException {

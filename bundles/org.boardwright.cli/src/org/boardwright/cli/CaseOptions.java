@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import org.boardwright.workflow.CaseFileException;
+import org.boardwright.workflow.CaseIntake;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.UnknownAnswerException;
 import org.boardwright.workflow.Workflow;
@@ -16,6 +17,9 @@ import picocli.CommandLine.ParameterException;
 
 /** What every command takes that is about one phone: the phone, the complaint, the answers, what the customer forbids. */
 final class CaseOptions {
+
+    /** Who answers on the command line. */
+    static final String BY = "command line";
 
     @Option(names = "--device", paramLabel = "TYPE", defaultValue = "", description = "product type or name, e.g. iPhone10,3 or \"iPhone X\"; logs often tell it")
     private String device;
@@ -36,13 +40,23 @@ final class CaseOptions {
     @Option(names = "--spending-limit", paramLabel = "MONEY", defaultValue = "0", description = "highest price of a repair; 0 = none")
     private double spendingLimit;
 
+    @Option(names = "--liquid", description = "the phone got wet, now or earlier")
+    private boolean liquid;
+
+    @Option(names = "--dropped", description = "the phone was dropped")
+    private boolean dropped;
+
+    @Option(names = "--earlier-work", paramLabel = "TEXT", defaultValue = "", description = "earlier repairs, e.g. \"new screen\"")
+    private String earlierWork;
+
     boolean isEmpty() {
         return !aboutPhoneOrCustomer() && observed.isEmpty();
     }
 
     /** True when something is given that a case in a file has already. */
     boolean aboutPhoneOrCustomer() {
-        return !(device.isBlank() && complaint.isBlank()) || keepData || keepFaceId || spendingLimit != 0;
+        return !(device.isBlank() && complaint.isBlank()) || keepData || keepFaceId || spendingLimit != 0
+                || liquid || dropped || !earlierWork.isBlank();
     }
 
     boolean hasComplaint() {
@@ -51,9 +65,7 @@ final class CaseOptions {
 
     /** A new case on the phone and its complaint. */
     OpenCase open(Workflow workflow) {
-        OpenCase open = workflow.open(device.strip(), complaint.strip());
-        open.setLimits(keepData, keepFaceId, spendingLimit);
-        return open;
+        return workflow.open(new CaseIntake(device, complaint, liquid, dropped, earlierWork, keepData, keepFaceId, Math.max(0, spendingLimit)), BY);
     }
 
     /** The case in the file, else a new one. */
@@ -77,7 +89,7 @@ final class CaseOptions {
     static void answerSteps(OpenCase open, Map<String, String> answers, CommandLine commandLine) {
         for (var entry : answers.entrySet()) {
             try {
-                open.answerStep(entry.getKey(), entry.getValue(), "command line");
+                open.answerStep(entry.getKey(), entry.getValue(), BY);
             } catch (UnknownAnswerException e) {
                 throw new ParameterException(commandLine, e.getMessage(), e);
             }

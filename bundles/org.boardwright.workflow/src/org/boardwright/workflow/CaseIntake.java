@@ -29,6 +29,11 @@ public record CaseIntake(String productType, String complaint, boolean liquid, b
         return new CaseIntake(productType, complaint, false, false, "", false, false, 0);
     }
 
+    /** The same, about another phone. */
+    CaseIntake withPhone(String type) {
+        return new CaseIntake(type, complaint, liquid, drop, earlierWork, keepData, keepFaceId, spendingLimit);
+    }
+
     /** The same, with other limits of the customer. */
     public CaseIntake withLimits(boolean data, boolean faceId, double limit) {
         return new CaseIntake(productType, complaint, liquid, drop, earlierWork, data, faceId, limit);

@@ -66,16 +66,18 @@ public final class Workflow {
      * @param complaint in the words of the customer or an error code; empty when there is none
      */
     public OpenCase open(String device, String complaint) {
-        return open(CaseIntake.of(knowledge().productTypeNamed(device).orElse(device), complaint), "");
+        return open(CaseIntake.of(device, complaint), "");
     }
 
     /**
      * Opens a new case.
      *
-     * @param by who opens it; empty when nobody is named
+     * @param intake its phone may be a name, as for {@link #open(String, String)}
+     * @param by     who opens it; empty when nobody is named
      */
     public OpenCase open(CaseIntake intake, String by) {
-        return new OpenCase(current, List.copyOf(probes), clock, intake, by);
+        CaseIntake known = knowledge().productTypeNamed(intake.productType()).map(intake::withPhone).orElse(intake);
+        return new OpenCase(current, List.copyOf(probes), clock, known, by);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.boardwright.cli;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -60,6 +61,46 @@ class CaseCommandTest {
         Cli.run("case", "answer", file, ANSWER);
         Cli.run("case", "answer", file, "--take-back");
         assertEquals(before.json().path("faults"), shown().json().path("faults"));
+    }
+
+    @Test
+    void undoAndRedoGoBackAndForth() {
+        Run before = shown();
+        Cli.run("case", "answer", file, ANSWER);
+        Run after = shown();
+        Cli.run("case", "undo", file);
+        assertEquals(before.json().path("faults"), shown().json().path("faults"));
+        Cli.run("case", "redo", file);
+        assertEquals(after.json().path("faults"), shown().json().path("faults"));
+    }
+
+    @Test
+    void theLogTellsWhatWasTakenBack() {
+        Cli.run("case", "answer", file, ANSWER);
+        Cli.run("case", "undo", file);
+        String log = Cli.run("case", "log", file).out();
+        assertTrue(log.contains("Try another cable: It still fails\tcommand line\ttaken back by command line, "), log);
+    }
+
+    @Test
+    void aClosedCaseIsListedAsSuch() {
+        assertEquals(BoardwrightCommand.EXIT_JUDGED, Cli.run("case", "close", file, "--fault", CABLE, "--confirmed", "toggle-test").exit());
+        assertTrue(Cli.run("case", "list", folder.toString(), "--closed").out().contains("customer 7.bwcase\t"));
+        assertEquals("No such case in " + folder + ".", Cli.run("case", "list", folder.toString(), "--open").out().strip());
+    }
+
+    @Test
+    void theListCanBeSearched() {
+        assertTrue(Cli.run("case", "list", folder.toString(), "--search", "IPHONE x 4013").out().contains("customer 7.bwcase\t"));
+        assertEquals("No such case in " + folder + ".", Cli.run("case", "list", folder.toString(), "--search", "iphone 11").out().strip());
+    }
+
+    @Test
+    void theHistoryMovesTheRanking() {
+        String dry = Cli.diagnose("--device", "iPhone X", "--complaint", "4013").json().path("faults").path(0).path("id").asText();
+        String wet = Cli.diagnose("--device", "iPhone X", "--complaint", "4013", "--liquid").json().path("faults").path(0).path("id").asText();
+        assertEquals("apple.earpiece-flex.shorted", wet);
+        assertNotEquals(wet, dry);
     }
 
     @Test
