@@ -39,6 +39,7 @@ final class PictureBook {
     private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
     private final Display display = PlatformUI.getWorkbench().getDisplay();
     private final Deque<Runnable> pages = new ArrayDeque<>();
+    private boolean waiting;
 
     PictureBook(Path folder) {
         this.folder = folder;
@@ -117,7 +118,9 @@ final class PictureBook {
         try {
             if (window.getService(ICommandService.class).getCommand(command).isEnabled()) {
                 display.timerExec(SETTLE_MILLIS, () -> closeAfterPicture(shortName(command)));
+                waiting = true;
                 window.getService(IHandlerService.class).executeCommand(command, null);
+                waiting = false;
             }
         } catch (NotDefinedException e) {
             ILog.get().warn("no picture of " + command + ": there is no such command");
@@ -127,11 +130,16 @@ final class PictureBook {
         next();
     }
 
+    /** On a busy computer a dialog takes its time to appear. */
     private void closeAfterPicture(String name) {
-        Shell dialog = display.getActiveShell();
-        if (dialog != null && dialog != window.getShell()) {
-            Picture.save(dialog, folder.resolve(name + ".png"));
-            dialog.close();
-        }
+        Arrays.stream(display.getShells()).filter(s -> s != window.getShell() && s.isVisible()).reduce((first, last) -> last)
+                .ifPresentOrElse(dialog -> {
+                    Picture.save(dialog, folder.resolve(name + ".png"));
+                    dialog.close();
+                }, () -> display.timerExec(SETTLE_MILLIS, () -> {
+                    if (waiting) {
+                        closeAfterPicture(name);
+                    }
+                }));
     }
 }

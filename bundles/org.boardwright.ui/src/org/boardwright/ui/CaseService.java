@@ -19,6 +19,7 @@ import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.RecentCases;
 import org.boardwright.workflow.CaseIntake;
 import org.boardwright.workflow.CaseRecord;
+import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.UnknownAnswerException;
 import org.boardwright.workflow.Workflow;
 import org.eclipse.core.runtime.CoreException;
@@ -182,17 +183,17 @@ public final class CaseService {
 
     /** Writes down anew what is known of phone, customer and history. */
     public void setIntake(CaseIntake intake) {
-        change(Messages.job_answer, monitor -> session.setIntake(intake));
+        change(Messages.job_answer, monitor -> session.change((open, by) -> open.setIntake(intake, by)));
     }
 
     /** Closes the case with a verdict. */
     public void closeCase(String fault, String confirmation) {
-        change(Messages.job_answer, monitor -> session.closeCase(fault, confirmation));
+        change(Messages.job_answer, monitor -> session.change((open, by) -> open.close(fault, confirmation, by)));
     }
 
     /** Opens a closed case again. */
     public void reopenCase() {
-        change(Messages.job_answer, monitor -> session.reopenCase());
+        change(Messages.job_answer, monitor -> session.change(OpenCase::reopen));
     }
 
     /** Saves the case to another file and goes on there. */
@@ -262,7 +263,7 @@ public final class CaseService {
 
     /** Takes back one piece of evidence. */
     public void withdraw(int key, String reason) {
-        change(Messages.job_answer, monitor -> session.withdraw(key, reason));
+        change(Messages.job_answer, monitor -> session.change((open, by) -> open.withdraw(key, by, reason)));
     }
 
     /** Clears the notices about files. */

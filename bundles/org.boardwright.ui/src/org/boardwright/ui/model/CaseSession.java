@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -172,7 +173,7 @@ public final class CaseSession {
      * @return what became of each file that was begun
      */
     public List<Attachment> attach(List<Path> files, ReadProgress progress, BooleanSupplier cancelled) {
-        OpenCase target = current().orElseGet(() -> workflow.open("", ""));
+        OpenCase target = current().orElseGet(() -> workflow.open(CaseIntake.of("", ""), technician.get()));
         beginReading(files);
         List<Attachment> read = new ArrayList<>();
         try {
@@ -233,7 +234,7 @@ public final class CaseSession {
 
     /** A step can be done after all. */
     public void resume(String step) {
-        changeIfOpen(open -> open.resumeStep(step, technician.get()));
+        change((open, by) -> open.resumeStep(step, by));
     }
 
     /**
@@ -248,47 +249,21 @@ public final class CaseSession {
 
     /** Undoes the last change; nothing happens when there is none. */
     public void undo() {
-        changeIfOpen(open -> open.undo(technician.get()));
+        change(OpenCase::undo);
     }
 
     /** Does the change again that was undone last; nothing happens when there is none. */
     public void redo() {
-        changeIfOpen(open -> open.redo(technician.get()));
+        change(OpenCase::redo);
     }
 
     /**
-     * Takes back one piece of evidence.
+     * Makes a change of the case on the bench; nothing happens when there is none.
      *
-     * @param key    {@link CaseAnswer.EvidenceItem#key()}
-     * @param reason why
+     * @param change given the case and who works at this window
      */
-    public void withdraw(int key, String reason) {
-        changeIfOpen(open -> open.withdraw(key, technician.get(), reason));
-    }
-
-    /** Writes down anew what is known of phone, customer and history. */
-    public void setIntake(CaseIntake intake) {
-        changeIfOpen(open -> open.setIntake(intake, technician.get()));
-    }
-
-    /**
-     * Closes the case with a verdict; it stays on the bench.
-     *
-     * @param fault        id of the fault it was
-     * @param confirmation how that was confirmed
-     */
-    public void closeCase(String fault, String confirmation) {
-        changeIfOpen(open -> open.close(fault, confirmation, technician.get()));
-    }
-
-    /** Opens a closed case again. */
-    public void reopenCase() {
-        changeIfOpen(open -> open.reopen(technician.get()));
-    }
-
-    /** Makes a change to the case on the bench, if there is one; it is saved and told as every other. */
-    public void changeIfOpen(Consumer<OpenCase> change) {
-        current().ifPresent(open -> saved(open, change::accept));
+    public void change(BiConsumer<OpenCase, String> change) {
+        current().ifPresent(open -> saved(open, o -> change.accept(o, technician.get())));
     }
 
     /** Makes a change, tells of it, and notes the trouble when it could not be saved. */

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.boardwright.model.knowledge.Test;
@@ -139,7 +138,7 @@ public final class RestoreBoard {
             say(Messages.restore_noCase);
             return;
         }
-        session.changeIfOpen(open -> start(open, order));
+        session.change((open, by) -> start(open, order));
     }
 
     private void start(OpenCase open, Order order) {
@@ -183,7 +182,7 @@ public final class RestoreBoard {
             Path file = Path.of(ended.caseFile());
             boolean onBench = session.snapshot().record().flatMap(CaseRecord::file).filter(file::equals).isPresent();
             if (onBench) {
-                session.changeIfOpen(open -> record(open, ended, judged));
+                session.change((open, by) -> record(open, ended, judged));
             } else {
                 record(workflow.openFile(file), ended, judged);
             }

@@ -125,7 +125,7 @@ class CaseSessionTest {
     void evidenceCanBeWithdrawn() throws IOException {
         attach(Logs.failed(folder));
         var evidence = session.snapshot().answer().orElseThrow().evidence();
-        session.withdraw(evidence.getFirst().key(), "wrong phone");
+        session.change((open, by) -> open.withdraw(evidence.getFirst().key(), by, "wrong phone"));
         assertEquals(evidence.size() - 1, session.snapshot().answer().orElseThrow().evidence().size());
     }
 

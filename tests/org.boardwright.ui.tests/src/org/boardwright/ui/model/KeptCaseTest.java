@@ -260,9 +260,9 @@ class KeptCaseTest {
     @Test
     void aClosedCaseSaysSoAndCanBeOpenedAgain() {
         session.open(INTAKE, "");
-        session.closeCase("apple.earpiece-flex.shorted", "restores with the flex unplugged");
+        session.change((open, by) -> open.close("apple.earpiece-flex.shorted", "restores with the flex unplugged", by));
         assertTrue(session.snapshot().isClosed());
-        session.reopenCase();
+        session.change(OpenCase::reopen);
         assertFalse(session.snapshot().isClosed());
     }
 

@@ -113,7 +113,7 @@ class RestoreBoardTest {
 
     @Test
     void erasingIsRefusedWhileTheDataMustBeKept() {
-        session.setIntake(session.snapshot().record().orElseThrow().intake().withLimits(true, false, 0));
+        session.change((open, by) -> open.setIntake(open.intake().withLimits(true, false, 0), by));
         board.start(new Order(bench.firmware(), "", true, "Mei", RestoreBoard.eraseWord()));
         assertEquals(Situation.READY, board.shown().situation());
         assertTrue(board.shown().headline().contains("must be kept"), board.shown().headline());
@@ -131,7 +131,7 @@ class RestoreBoardTest {
     void aRestoreOfAKilledWorkbenchIsFollowedAndRecorded() throws Exception {
         bench.plug(RestoreScript.dropsInFirmware());
         var abandoned = new org.boardwright.workflow.RestoreDesk(Services.workflow().knowledge(), runner());
-        session.changeIfOpen(open -> {
+        session.change((open, by) -> {
             try {
                 abandoned.start(open, org.boardwright.restore.RestoreOrder.update(bench.firmware()).fromRestoreMode(), CABLE,
                         org.boardwright.restore.RestoreListener.NONE);
