@@ -44,6 +44,15 @@ abstract class IntakePage extends WizardPage {
 
     abstract void fill(Composite area);
 
+    /** What was typed on the other page may have changed what is missing. */
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible) {
+            validate();
+        }
+    }
+
     final void validate() {
         String problem = model.problem().orElse(null);
         setDescription(problem == null ? hint : problem);
