@@ -6,7 +6,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 
 /**
  * The bench at arm's length: the next step large in the middle, what it probably is on the right, what was seen below.
- * The cases stand at the left, the phones will.
+ * The phones stand at the left, the cases below them.
  */
 public final class BenchPerspective implements IPerspectiveFactory {
 
@@ -18,16 +18,15 @@ public final class BenchPerspective implements IPerspectiveFactory {
     private static final String RESTORE = "org.boardwright.ui.restore";
     private static final String HELP = "org.boardwright.ui.help";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
-    private static final String BENCH_TO_COME = "org.boardwright.ui.benchView";
+    private static final String BENCH = "org.boardwright.ui.benchView";
     private static final String CASES = "org.boardwright.ui.cases";
 
     @Override
     public void createInitialLayout(IPageLayout layout) {
         layout.setEditorAreaVisible(false);
         String editors = layout.getEditorArea();
-        IFolderLayout left = layout.createFolder("left", IPageLayout.LEFT, 0.2f, editors);
-        left.addView(CASES);
-        left.addPlaceholder(BENCH_TO_COME);
+        layout.createFolder("left", IPageLayout.LEFT, 0.2f, editors).addView(BENCH);
+        layout.createFolder("cases", IPageLayout.BOTTOM, 0.5f, "left").addView(CASES);
         layout.createFolder("next", IPageLayout.TOP, 0.5f, editors).addView(NEXT_STEP);
         IFolderLayout right = layout.createFolder("diagnosis", IPageLayout.RIGHT, 0.6f, "next");
         right.addView(DIAGNOSIS);

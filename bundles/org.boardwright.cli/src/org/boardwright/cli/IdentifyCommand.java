@@ -47,7 +47,7 @@ final class IdentifyCommand implements Callable<Integer> {
             + "which is begun when it does not exist; panic reports are copied when the phone is paired, and stay on it")
     private Path caseFile;
 
-    @Option(names = "--sys-root", paramLabel = "DIR", defaultValue = "/sys", description = "where sysfs is; default ${DEFAULT-VALUE}")
+    @Option(names = "--sys-root", paramLabel = "DIR", description = "where sysfs is; default: /sys")
     private Path sysRoot;
 
     @Option(names = "--usbmuxd", paramLabel = "ADDRESS", description = "where usbmuxd listens, UNIX:/path or host:port; "
@@ -65,9 +65,13 @@ final class IdentifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CaseFileException, InterruptedException {
-        try (Bench bench = workflow.watchPhones(UsbSource.sysfs(sysRoot), usbmuxd())) {
+        try (Bench bench = workflow.watchPhones(usb(), usbmuxd())) {
             return watch ? watch(bench) : once(bench);
         }
+    }
+
+    private UsbSource usb() {
+        return sysRoot == null ? UsbSource.ofSystem(System.getProperty("os.name")) : UsbSource.sysfs(sysRoot);
     }
 
     private MuxAddress usbmuxd() {

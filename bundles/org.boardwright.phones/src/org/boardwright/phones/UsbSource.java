@@ -18,6 +18,18 @@ public interface UsbSource {
     List<UsbPhone> scan() throws IOException;
 
     /**
+     * Of this computer. So far only Linux shows phones in DFU and recovery mode; elsewhere the ones that usbmuxd sees remain.
+     *
+     * @param system value of the property {@code os.name}
+     */
+    static UsbSource ofSystem(String system) {
+        return system.equals("Linux") ? sysfs(Path.of("/sys")) : () -> {
+            throw new IOException("On this system only phones that run iOS or restore are seen. "
+                    + "For phones in DFU or recovery mode use a computer with Linux.");
+        };
+    }
+
+    /**
      * Of a Linux computer.
      *
      * @param root where sysfs is, normally {@code /sys}

@@ -369,6 +369,38 @@ public final class Messages extends NLS {
     public static String log_title;
     public static String log_unknown;
     public static String job_log;
+    public static String bench_none;
+    public static String bench_none_hint;
+    public static String bench_phone;
+    public static String bench_training;
+    public static String bench_mode_dfu;
+    public static String bench_mode_wtf;
+    public static String bench_mode_recovery;
+    public static String bench_mode_running;
+    public static String bench_mode_normal;
+    public static String bench_mode_restore;
+    public static String bench_ios;
+    public static String bench_serial;
+    public static String bench_ecid;
+    public static String bench_link;
+    public static String bench_linkNoSpeed;
+    public static String bench_direct;
+    public static String bench_hub;
+    public static String bench_hubs;
+    public static String bench_paired;
+    public static String bench_pair;
+    public static String bench_newCase;
+    public static String bench_addEvidence;
+    public static String bench_said_reading;
+    public static String bench_said_nothing;
+    public static String bench_said_added;
+    public static String bench_said_pairing;
+    public static String bench_failed;
+    public static String bench_plugIn;
+    public static String bench_pullOut;
+    public static String job_phone;
+    public static String job_pair;
+    public static String job_training;
 
     static {
         NLS.initializeMessages("org.boardwright.ui.model.messages", Messages.class);

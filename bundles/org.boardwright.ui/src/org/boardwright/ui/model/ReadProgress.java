@@ -5,6 +5,20 @@ import java.util.OptionalLong;
 /** Told how far the reading of files is. */
 public interface ReadProgress {
 
+    /** Told, and says nothing. */
+    ReadProgress NONE = new ReadProgress() {
+
+        @Override
+        public void begin(String name, OptionalLong size) {
+            // nobody looks
+        }
+
+        @Override
+        public void read(int bytes) {
+            // nobody looks
+        }
+    };
+
     /**
      * A file is begun.
      *
