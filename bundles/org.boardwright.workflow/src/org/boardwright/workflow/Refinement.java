@@ -17,8 +17,12 @@ public final class Refinement implements AutoCloseable {
         Optional<SecondThought> think(BooleanSupplier cancelled, Consumer<SecondThought> listener);
     }
 
+    private static final int OFTEN_ASKED = 0xff;
+
     private final CompletableFuture<Optional<SecondThought>> result = new CompletableFuture<>();
     private volatile boolean closed;
+    /** Counted by the thinking thread alone. */
+    private int asked;
 
     private Refinement() {
     }
@@ -30,9 +34,19 @@ public final class Refinement implements AutoCloseable {
      */
     static Refinement start(Thinking thinking, BooleanSupplier outdated, Consumer<SecondThought> listener) {
         var refinement = new Refinement();
-        BooleanSupplier cancelled = () -> refinement.closed || outdated.getAsBoolean();
+        BooleanSupplier cancelled = () -> {
+            refinement.letOthersIn();
+            return refinement.closed || outdated.getAsBoolean();
+        };
         Thread.ofVirtual().name("refine advice").start(() -> refinement.run(thinking, cancelled, listener));
         return refinement;
+    }
+
+    /** Thinking never waits, so it has to let in the virtual threads that read from phones and tools; every few milliseconds. */
+    private void letOthersIn() {
+        if ((++asked & OFTEN_ASKED) == 0) {
+            Thread.yield();
+        }
     }
 
     private void run(Thinking thinking, BooleanSupplier cancelled, Consumer<SecondThought> listener) {
