@@ -86,7 +86,8 @@ public final class Reasoner {
     }
 
     /**
-     * Why the recommended step and no other, and what would change that. Asks the planner some thousand times.
+     * Why the recommended step and no other, and what would change that. Asks the planner some thousand times, which takes
+     * some seconds with the shipped packs.
      *
      * @return empty when there is no step to advise
      */

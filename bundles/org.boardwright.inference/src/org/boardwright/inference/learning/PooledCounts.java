@@ -112,6 +112,9 @@ public final class PooledCounts {
 
     private static double[] pooled(double[] above, double worth, double[] own) {
         double cases = total(own);
+        if (cases == 0) {
+            return above;
+        }
         double[] mean = new double[above.length];
         for (int k = 0; k < mean.length; k++) {
             mean[k] = (worth * above[k] + own[k]) / (worth + cases);

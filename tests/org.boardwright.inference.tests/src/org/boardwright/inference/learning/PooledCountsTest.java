@@ -28,6 +28,12 @@ class PooledCountsTest {
     }
 
     @Test
+    void aClassWithoutCasesBelievesTheSourceToTheLastBit() {
+        double[] source = { 0.1, 0.2, 0.7 };
+        assertArrayEquals(source, PooledCounts.of(new DeviceClasses(Map.of("x", "all")), source, 50, 7).mean("x"));
+    }
+
+    @Test
     void withoutCasesEveryClassBelievesTheSource() {
         assertArrayEquals(new double[] {0.2, 0.3, 0.5}, counts().mean("x"), EQUAL);
         assertArrayEquals(new double[] {0.2, 0.3, 0.5}, counts().mean("never heard of"), EQUAL);

@@ -23,6 +23,21 @@ final class Draw {
         return random.nextInt(bound);
     }
 
+    /** Standard normal. */
+    double normal() {
+        return random.nextGaussian();
+    }
+
+    /** An index by its probability; these sum to 1. */
+    int pick(double[] probabilities) {
+        double left = random.nextDouble();
+        int i = 0;
+        while (i < probabilities.length - 1 && left >= probabilities[i]) {
+            left -= probabilities[i++];
+        }
+        return i;
+    }
+
     double uniform(double from, double to) {
         return from + (to - from) * random.nextDouble();
     }

@@ -38,6 +38,15 @@ final class Node {
         return new Node(model, then, left, entered | model.needs(step));
     }
 
+    /** The same place in a model with the same steps and other priors, none of them 0. */
+    Node in(Model other) {
+        double[] from = model.priors();
+        double[] to = other.priors();
+        double[] moved = weights.clone();
+        Arrays.setAll(moved, f -> weights[f] * to[f] / from[f]);
+        return new Node(other, ended, moved, entered);
+    }
+
     Model model() {
         return model;
     }
