@@ -38,6 +38,8 @@ public final class LogEditor extends EditorPart {
     private Label trouble;
     private Job reading;
     private long wanted;
+    /** The line asked for last: folding the phases must not lose it. */
+    private long sought;
     private long refreshed;
 
     /** Opens a log at a line, or shows the line when it is open. */
@@ -127,7 +129,7 @@ public final class LogEditor extends EditorPart {
     }
 
     private void cut(List<LogPhases.Stretch> phases) {
-        long line = pane.lineInSight();
+        long line = sought > 0 ? sought : pane.lineInSight();
         rows.cut(phases.stream().map(LogPhases.Stretch::name).toList(), phases.stream().map(LogPhases.Stretch::firstLine).toList());
         timeline.redraw();
         if (line > 1) {
@@ -145,6 +147,7 @@ public final class LogEditor extends EditorPart {
 
     /** Shows a line, as soon as it is known. */
     void reveal(long line) {
+        sought = line;
         if (text != null && line <= text.lines()) {
             pane.reveal(line);
         } else {
