@@ -50,7 +50,7 @@ final class HelpPane {
     }
 
     private void text(String markup) {
-        FormText text = Style.themed(new FormText(pane, SWT.WRAP), Style.TEXT);
+        FormText text = Style.themed(new FormText(pane, markup.contains("<a ") ? SWT.WRAP : SWT.WRAP | SWT.NO_FOCUS), Style.TEXT);
         text.setFont(style.body());
         HyperlinkSettings links = new HyperlinkSettings(pane.getDisplay());
         links.setForeground(JFaceColors.getHyperlinkText(pane.getDisplay()));
