@@ -68,6 +68,8 @@ final class LogTimeline extends Canvas {
                 gc.drawText(s.name(), left + Build.GAP / 2, Build.GAP / 2, true);
             }
         }
-        rows.marks().forEach(m -> style.fill(gc, Style.Tint.DANGER, new Rectangle(x(m.line()), height / 2, TICK, height / 2)));
+        style.fill(gc, Style.Tint.DANGER, new Rectangle(0, 0, 0, 0));
+        gc.setBackground(gc.getForeground());
+        rows.marks().forEach(m -> gc.fillRectangle(x(m.line()), height / 2, TICK, height / 2));
     }
 }
