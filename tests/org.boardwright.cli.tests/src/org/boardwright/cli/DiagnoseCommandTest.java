@@ -55,7 +55,8 @@ class DiagnoseCommandTest {
         Run run = Cli.diagnose(file("a.log", FAILED));
         List<String> keys = new ArrayList<>();
         run.json().fieldNames().forEachRemaining(keys::add);
-        assertEquals(List.of("device", "restores", "evidence", "faults", "advice", "advisedAgainst", "planner", "multiFault", "warnings"), keys);
+        assertEquals(List.of("device", "restores", "evidence", "faults", "advice", "advisedAgainst", "planner", "multiFault",
+                "skipped", "before", "warnings"), keys);
     }
 
     @Test
