@@ -32,14 +32,19 @@ final class LogFile {
     static Attachment attach(OpenCase open, String file) {
         try {
             return open.attach(Transport.ofFile(Path.of(file)), () -> false);
-        } catch (NoSuchFileException e) {
-            return new Attachment.Unreadable(file, "there is no such file; check the path.");
-        } catch (AccessDeniedException e) {
-            return new Attachment.Unreadable(file, "may not be read; check its permissions.");
         } catch (InvalidPathException e) {
             return new Attachment.Unreadable(file, "is not a valid path: " + e.getReason() + ".");
         } catch (IOException e) {
-            return new Attachment.Unreadable(file, "cannot be read: " + e.getMessage());
+            return new Attachment.Unreadable(file, reason(e));
         }
+    }
+
+    /** Why a file could not be opened, in plain words. */
+    static String reason(IOException e) {
+        return switch (e) {
+            case NoSuchFileException gone -> "there is no such file; check the path.";
+            case AccessDeniedException denied -> "may not be read; check its permissions.";
+            default -> "cannot be read: " + e.getMessage();
+        };
     }
 }

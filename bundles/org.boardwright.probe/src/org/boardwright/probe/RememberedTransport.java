@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -34,6 +36,16 @@ final class RememberedTransport implements Transport {
     @Override
     public OptionalLong size() {
         return from.size();
+    }
+
+    @Override
+    public Optional<Path> location() {
+        return from.location();
+    }
+
+    @Override
+    public void consumed(long read) {
+        from.consumed(read);
     }
 
     @Override

@@ -30,6 +30,15 @@ public interface Transport {
     InputStream open() throws IOException;
 
     /**
+     * Told by a probe that reads {@link #location} itself how far it came, for whoever shows progress.
+     *
+     * @param bytes read since the last call
+     */
+    default void consumed(long bytes) {
+        // most transports count nothing
+    }
+
+    /**
      * A file.
      *
      * @param file followed when it is a link; its name without folders becomes the transport's name

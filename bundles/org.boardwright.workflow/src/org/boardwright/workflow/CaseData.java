@@ -98,7 +98,7 @@ final class CaseData {
         data.getArtifacts().add(artifact);
         learnDevice(observed);
         observed.warnings().forEach(w -> warnings.add(observed.artifact().name() + ": " + w));
-        var observations = knowledge.evidence().answers(observed, productType());
+        var observations = knowledge.evidence().answers(FirmwareFit.to(productType(), observed), productType());
         observations.forEach(o -> change.getAdded().add(record(o, artifact.getId())));
         changes.keep(change);
         return observations.size();

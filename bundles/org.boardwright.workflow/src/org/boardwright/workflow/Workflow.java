@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 
 import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
@@ -14,6 +15,9 @@ import org.boardwright.phones.PhoneTools;
 import org.boardwright.phones.UsbSource;
 import org.boardwright.phones.wire.MuxAddress;
 import org.boardwright.probe.Probe;
+import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.Transport;
+import org.boardwright.probe.ipsw.IpswParts;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -99,6 +103,25 @@ public final class Workflow {
      */
     public Bench watchPhones(UsbSource usb, MuxAddress usbmuxd) {
         return new Bench(this, new PhoneBench(usb, usbmuxd, clock), new PhoneTools(System.getenv(), usbmuxd));
+    }
+
+    /**
+     * Checks a firmware file without a case.
+     *
+     * @param cancelled asked between blocks
+     */
+    public ProbeAnswer checkFirmware(Transport file, BooleanSupplier cancelled) {
+        return new ProbeReading(probes.stream().filter(probe -> IpswParts.KIND.equals(probe.artifactKind())).toList())
+                .read(file, cancelled);
+    }
+
+    /**
+     * What a check of a firmware file means for a phone.
+     *
+     * @param device product type or name; blank for none
+     */
+    public FirmwareCheck firmwareCheck(ProbeAnswer.Observed firmware, String device) {
+        return FirmwareCheck.of(firmware, knowledge().productTypeNamed(device).orElse(device));
     }
 
     /** What is known now. */

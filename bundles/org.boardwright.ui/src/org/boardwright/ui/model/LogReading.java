@@ -70,6 +70,11 @@ final class LogReading {
         }
 
         @Override
+        public void consumed(long bytes) {
+            progress.read(Math.toIntExact(bytes));
+        }
+
+        @Override
         public InputStream open() throws IOException {
             return new CountedStream(source.open(), progress);
         }
