@@ -195,13 +195,13 @@ class IpswProbeTest {
                 .list((folder, name) -> name.startsWith("boardwright") && name.endsWith(".ipsw"));
     }
 
-    /** Its 4.5 GB are a hole: nothing is written or read for them but what the disk invents. */
+    /** Its 4.5 GB are a hole between the entries: nothing is written or read for them. */
     @Test
     void anArchiveOfMoreThanFourGigabytesIsOpened() throws IOException {
         var file = folder.resolve(NAME);
         long hole = 4L * 1024 * 1024 * 1024 + (512 << 20);
         byte[] ipsw = new SyntheticIpsw(PRODUCT).bytes();
-        Zip64.withHoleInFront(file, ipsw, hole);
+        Zip64.behindHole(file, ipsw, hole);
         var answer = read(Transport.ofFile(file));
         assertEquals("intact", verdict(assertInstanceOf(Observed.class, answer)), answer::toString);
     }
