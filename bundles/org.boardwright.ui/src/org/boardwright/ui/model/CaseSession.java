@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import org.boardwright.diagnosis.SecondThought;
 import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.report.Letterhead;
-import org.boardwright.report.Photo;
 import org.boardwright.report.ReportKind;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
@@ -337,11 +336,7 @@ public final class CaseSession {
      * @return what the technician should know of the report; empty when all is well
      */
     public List<String> writeReport(ReportModel wanted, Letterhead letterhead) throws IOException {
-        List<Photo> photos = new ArrayList<>();
-        for (Path file : wanted.photos()) {
-            photos.add(Photo.read(file));
-        }
-        List<String> remarks = required().report(wanted.redact()).with(letterhead, photos).write(wanted.kind(), wanted.path());
+        List<String> remarks = required().report(wanted.redact()).with(letterhead, wanted.readPhotos()).write(wanted.kind(), wanted.path());
         return wanted.redact() ? joined(remarks, List.of(Messages.report_redacted)) : remarks;
     }
 

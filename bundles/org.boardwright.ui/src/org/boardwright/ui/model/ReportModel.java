@@ -1,8 +1,10 @@
 package org.boardwright.ui.model;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.boardwright.report.CaseReport;
+import org.boardwright.report.Photo;
 import org.boardwright.report.ReportKind;
 import org.eclipse.osgi.util.NLS;
 
@@ -106,5 +109,14 @@ public final class ReportModel {
         } catch (InvalidPathException e) {
             return Optional.of(NLS.bind(Messages.report_badPath, e.getReason()));
         }
+    }
+
+    /** The photos, read. */
+    List<Photo> readPhotos() throws IOException {
+        List<Photo> read = new ArrayList<>();
+        for (Path file : photos()) {
+            read.add(Photo.read(file));
+        }
+        return read;
     }
 }
