@@ -77,14 +77,14 @@ class IpswCommandTest {
     void aDownloadThatWasCutShortSpeaksForTheFile() throws IOException {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
-        assertEquals(List.of("incomplete"), diagnose().values("evidence", "outcome").subList(0, 1));
-        assertTrue(diagnose().probability(FAULT) > 0.5, diagnose().out());
+        assertTrue(diagnose().values("evidence", "outcome").contains("incomplete"), diagnose().out());
+        assertEquals(FAULT, diagnose().values("faults", "id").getFirst());
     }
 
     @Test
     void aFileForAnotherPhoneSpeaksForTheFile() throws IOException {
         new SyntheticIpsw("iPhone12,1").write(file);
-        assertEquals(List.of("wrong-phone"), diagnose().values("evidence", "outcome").subList(0, 1));
+        assertTrue(diagnose().values("evidence", "outcome").contains("wrong-phone"), diagnose().out());
     }
 
     @Test
