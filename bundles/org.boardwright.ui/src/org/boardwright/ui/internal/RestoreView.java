@@ -75,6 +75,7 @@ public final class RestoreView extends CaseView {
     private void createForm(Style style) {
         Build.narrow(Build.button(form, Messages.restore_firmware, style.body(), this::chooseFirmware), SWT.BEGINNING);
         firmwareName = Build.text(form, Messages.restore_noFirmware, style.body());
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(firmwareName);
         Build.tag(form, Messages.restore_step, style.body());
         step = new Combo(form, SWT.DROP_DOWN | SWT.READ_ONLY);
         step.setFont(style.body());
@@ -177,7 +178,8 @@ public final class RestoreView extends CaseView {
         Build.set(detail, shown.detail());
         Build.show(detail, !shown.detail().isEmpty());
         Build.show(form, !running);
-        Build.show(start.getParent(), true);
+        Build.show(start, !running);
+        Build.show(cancel, running);
         start.setEnabled(!running && firmware != null && cases().snapshot().record().isPresent());
         cancel.setEnabled(running);
         phases.show(shown.rows());
