@@ -37,9 +37,10 @@ public final class Planner {
 
     /** The first answer takes a second look at so many steps, in well below a millisecond; */
     private static final int SECOND_LOOKS = 8;
-    /** at half as many where there are more steps than this, */
+    /** at so many where there are more than {@link #FEW} steps, since each look costs more there, */
+    private static final int FEWER_SECOND_LOOKS = 3;
     private static final int FEW = 40;
-    /** and at none where there are more than this. */
+    /** and at none where there are more steps than this. */
     private static final int MANY = 96;
 
     private record Refinement(Level level, Supplier<CostToGo> then) {
@@ -117,7 +118,7 @@ public final class Planner {
     private static Plan lookedAtTwice(LiveProblem live, Situation root, Plan plan) {
         var search = new Search(live, () -> false);
         CostToGo oneTest = search.oneTest(share(live));
-        int looks = live.steps() > FEW ? SECOND_LOOKS / 2 : SECOND_LOOKS;
+        int looks = live.steps() > FEW ? FEWER_SECOND_LOOKS : SECOND_LOOKS;
         return new Plan(Level.MYOPIC, IntStream.range(0, plan.options().size()).mapToObj(i -> {
             Option option = plan.options().get(i);
             boolean again = i < looks && option.kind() != Option.Kind.STOP;
