@@ -1,14 +1,12 @@
 package org.boardwright.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
 import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.ForwardingTransport;
 import org.boardwright.probe.Transport;
 import org.boardwright.workflow.FirmwareCheck;
 import org.boardwright.workflow.Workflow;
@@ -139,45 +137,24 @@ final class IpswCommand implements Runnable {
     }
 
     /** Tells every twentieth on the terminal, so that ten gigabytes are not a silence. */
-    private static final class ProgressTransport implements Transport {
+    private static final class ProgressTransport extends ForwardingTransport {
 
         private static final long WORTH_TELLING = 256L << 20;
         private static final int STEPS = 20;
 
-        private final Transport source;
         private final PrintWriter out;
         private long done;
         private long told;
 
         ProgressTransport(Transport source, PrintWriter out) {
-            this.source = source;
-            this.out = source.size().orElse(0) < WORTH_TELLING ? null : out;
-        }
-
-        @Override
-        public String name() {
-            return source.name();
-        }
-
-        @Override
-        public OptionalLong size() {
-            return source.size();
-        }
-
-        @Override
-        public Optional<Path> location() {
-            return source.location();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return source.open();
+            super(source);
+            this.out = size().orElse(0) < WORTH_TELLING ? null : out;
         }
 
         @Override
         public void consumed(long bytes) {
             done += bytes;
-            long step = done * STEPS / source.size().orElse(Long.MAX_VALUE);
+            long step = done * STEPS / size().orElse(Long.MAX_VALUE);
             if (out != null && step > told) {
                 told = step;
                 out.println("%d %% checked".formatted(step * 100 / STEPS));

@@ -5,15 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.StringReader;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * A transport of which the bytes, and the text they are, are kept once they were read. What is large, or of a size not
  * known, is passed on and not kept. For one thread.
  */
-final class RememberedTransport implements Transport {
+final class RememberedTransport extends ForwardingTransport {
 
     private final Transport from;
     private final int most;
@@ -24,28 +21,9 @@ final class RememberedTransport implements Transport {
      * @param most how many bytes are kept at most
      */
     RememberedTransport(Transport from, int most) {
+        super(from);
         this.from = from;
         this.most = most;
-    }
-
-    @Override
-    public String name() {
-        return from.name();
-    }
-
-    @Override
-    public OptionalLong size() {
-        return from.size();
-    }
-
-    @Override
-    public Optional<Path> location() {
-        return from.location();
-    }
-
-    @Override
-    public void consumed(long read) {
-        from.consumed(read);
     }
 
     @Override

@@ -1,18 +1,17 @@
 package org.boardwright.workflow;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Isolation;
 import org.boardwright.model.knowledge.Outcome;
 import org.boardwright.model.knowledge.Test;
 import org.boardwright.probe.Facet;
+import org.boardwright.probe.ForwardingTransport;
 import org.boardwright.probe.Observation;
 import org.boardwright.probe.Place;
 import org.boardwright.probe.SignatureSet;
@@ -144,21 +143,12 @@ public final class RestoreDesk {
         return ids.stream().filter(id -> id.equals(isolation.getGone()) == succeeded).findFirst();
     }
 
-    private static Transport named(String name, Transport transport) {
-        return new Transport() {
+    /** The log under the name of its run; all runs call it the same. */
+    private static Transport named(String name, Transport log) {
+        return new ForwardingTransport(log) {
             @Override
             public String name() {
                 return name;
-            }
-
-            @Override
-            public OptionalLong size() {
-                return transport.size();
-            }
-
-            @Override
-            public InputStream open() throws IOException {
-                return transport.open();
             }
         };
     }

@@ -134,6 +134,12 @@ class ClosedLoopTest {
     }
 
     @Test
+    void theLogCanBeOpenedFromTheCase() throws Exception {
+        restoreAs("");
+        assertTrue(Files.isRegularFile(open.record().attachments().getFirst().location().orElseThrow()));
+    }
+
+    @Test
     void anOutcomeIsRecordedOnceHoweverOftenItIsAskedFor() throws Exception {
         plug();
         RestoreRun run = desk.start(open, update(), "apple.other-cable", RestoreListener.NONE);

@@ -7,10 +7,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 
+import org.boardwright.probe.ForwardingTransport;
 import org.boardwright.probe.Transport;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.OpenCase;
@@ -52,21 +51,13 @@ final class LogReading {
         };
     }
 
-    private record CountedTransport(Transport source, ReadProgress progress) implements Transport {
+    private static final class CountedTransport extends ForwardingTransport {
 
-        @Override
-        public String name() {
-            return source.name();
-        }
+        private final ReadProgress progress;
 
-        @Override
-        public OptionalLong size() {
-            return source.size();
-        }
-
-        @Override
-        public Optional<Path> location() {
-            return source.location();
+        CountedTransport(Transport source, ReadProgress progress) {
+            super(source);
+            this.progress = progress;
         }
 
         @Override
@@ -76,7 +67,7 @@ final class LogReading {
 
         @Override
         public InputStream open() throws IOException {
-            return new CountedStream(source.open(), progress);
+            return new CountedStream(super.open(), progress);
         }
     }
 
