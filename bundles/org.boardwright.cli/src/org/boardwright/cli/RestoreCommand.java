@@ -28,6 +28,7 @@ import org.boardwright.restore.RestoreVerdict;
 import org.boardwright.restore.SilenceLimits;
 import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.OpenCase;
+import org.boardwright.workflow.RestoreAnswers;
 import org.boardwright.workflow.RestoreDesk;
 import org.boardwright.workflow.Workflow;
 
@@ -105,9 +106,10 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CaseFileException, InterruptedException, ExecutionException {
-        RestoreDesk desk = new RestoreDesk(workflow.knowledge(), runner());
+        RestoreRunner runner = runner();
+        RestoreDesk desk = new RestoreDesk(new RestoreAnswers(workflow.knowledge()), runner);
         if (resume) {
-            return resume(desk);
+            return resume(desk, runner);
         }
         if (firmware == null) {
             throw new ParameterException(spec.commandLine(), "Give the firmware file, or --resume.");
@@ -150,8 +152,8 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    private int resume(RestoreDesk desk) throws IOException, CaseFileException, InterruptedException, ExecutionException {
-        List<RestoreRun> found = desk.unrecorded(new Watch());
+    private int resume(RestoreDesk desk, RestoreRunner runner) throws IOException, CaseFileException, InterruptedException, ExecutionException {
+        List<RestoreRun> found = runner.unrecorded(new Watch());
         if (found.isEmpty()) {
             spec.commandLine().getOut().println("No restore is waiting to be followed.");
         }

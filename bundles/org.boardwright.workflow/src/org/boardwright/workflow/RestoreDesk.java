@@ -2,19 +2,9 @@ package org.boardwright.workflow;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-import org.boardwright.model.KnowledgeBase;
-import org.boardwright.model.knowledge.Isolation;
-import org.boardwright.model.knowledge.Outcome;
-import org.boardwright.model.knowledge.Test;
-import org.boardwright.probe.Facet;
 import org.boardwright.probe.ForwardingTransport;
-import org.boardwright.probe.Observation;
-import org.boardwright.probe.Place;
-import org.boardwright.probe.SignatureSet;
 import org.boardwright.probe.Transport;
 import org.boardwright.restore.ErasePermission;
 import org.boardwright.restore.RestoreListener;
@@ -23,7 +13,6 @@ import org.boardwright.restore.RestoreRefusedException;
 import org.boardwright.restore.RestoreRun;
 import org.boardwright.restore.RestoreRunner;
 import org.boardwright.restore.RestoreVerdict;
-import org.boardwright.restore.RestoreVerdict.Judged;
 
 /**
  * Closes the loop between a case and the restores the bench runs for it: starts them within the limits of the customer, and records
@@ -31,24 +20,15 @@ import org.boardwright.restore.RestoreVerdict.Judged;
  */
 public final class RestoreDesk {
 
-    /**
-     * Kind of artifact under which packs give the end of a restore a meaning for a step; part is the id of the step, value
-     * {@code succeeded} or {@code failed}. A test that takes a part out of play needs no such signature.
-     */
-    public static final String KIND = "restore-run";
-
-    private final KnowledgeBase base;
-    private final SignatureSet signatures;
+    private final RestoreAnswers answers;
     private final RestoreRunner runner;
 
     /**
-     * @param base   tells which tests a restore can answer
-     * @param runner runs them
+     * @param answers what the end of a restore says about a test
+     * @param runner  runs them
      */
-    public RestoreDesk(KnowledgeBase base, RestoreRunner runner) {
-        this.base = base;
-        this.signatures = SignatureSet.compile(base.signatures().filter(s -> s.getArtifact().equals(KIND))
-                .map(ArtifactEvidence::signature).toList());
+    public RestoreDesk(RestoreAnswers answers, RestoreRunner runner) {
+        this.answers = answers;
         this.runner = runner;
     }
 
@@ -74,23 +54,13 @@ public final class RestoreDesk {
         if (order.permission().isPresent() && open.intake().keepData()) {
             throw new RestoreRefusedException("The case says that the customer's data must be kept; a restore that erases is not started.");
         }
-        if (!step.isEmpty() && !answeredByRestore().contains(step)) {
+        if (!step.isEmpty() && !answers.tests().contains(step)) {
             throw new RestoreRefusedException("'" + step + "' is no test that a restore answers. Those are: "
-                    + String.join(", ", answeredByRestore()) + ".");
+                    + String.join(", ", answers.tests()) + ".");
         }
         Path file = open.file().orElseThrow(() -> new RestoreRefusedException(
                 "A restore belongs to a case that is kept in a file, so that its outcome is never lost. Save the case first."));
         return runner.start(order.recordIn(file, step), listener);
-    }
-
-    /** The ids of the tests that a restore answers: something is taken out of play, and the restore tells whether that helped. */
-    public List<String> answeredByRestore() {
-        return base.tests().stream().filter(t -> outcome(t, Judged.SUCCEEDED).isPresent()).map(Test::getId).sorted().toList();
-    }
-
-    /** As the runner finds them: restores whose outcome nobody has recorded. */
-    public List<RestoreRun> unrecorded(RestoreListener listener) {
-        return runner.unrecorded(listener);
     }
 
     /**
@@ -108,7 +78,7 @@ public final class RestoreDesk {
         if (before.attachments().stream().noneMatch(a -> a.name().equals(name))) {
             open.attach(named(name, Transport.ofFile(run.log())), run.id(), () -> false);
         }
-        Optional<String> outcome = base.test(run.step()).flatMap(t -> outcome(t, verdict.judged()));
+        Optional<String> outcome = answers.outcome(run.step(), verdict.judged());
         if (outcome.isPresent() && before.steps().stream().noneMatch(s -> s.by().equals(run.id()))) {
             answer(open, run, outcome.get());
         }
@@ -122,25 +92,6 @@ public final class RestoreDesk {
         } catch (UnknownAnswerException e) {
             throw new IllegalStateException("The pack that knew " + run.step() + " a moment ago has gone.", e);
         }
-    }
-
-    /** What the end of a restore says about a test. */
-    private Optional<String> outcome(Test test, Judged judged) {
-        if (judged == Judged.UNKNOWN) {
-            return Optional.empty();
-        }
-        Facet end = new Facet(test.getId(), judged.name().toLowerCase(Locale.ROOT), Place.whole(KIND, ""));
-        return signatures.observations(KIND, List.of(end)).stream().map(Observation::outcome).findFirst()
-                .or(() -> ofIsolation(test, judged == Judged.SUCCEEDED));
-    }
-
-    private static Optional<String> ofIsolation(Test test, boolean succeeded) {
-        Isolation isolation = test.getIsolation();
-        List<String> ids = test.getOutcomes().stream().map(Outcome::getId).toList();
-        if (isolation == null || ids.size() != 2 || !ids.contains(isolation.getGone())) {
-            return Optional.empty();
-        }
-        return ids.stream().filter(id -> id.equals(isolation.getGone()) == succeeded).findFirst();
     }
 
     /** The log under the name of its run; all runs call it the same. */

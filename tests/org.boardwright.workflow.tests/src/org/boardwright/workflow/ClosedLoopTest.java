@@ -65,7 +65,7 @@ class ClosedLoopTest {
         RestoreIpsw.write(folder.resolve("x.ipsw"), IPHONE_X);
         Files.write(folder.resolve("ticket"), new byte[1]);
         Workflow workflow = Shipped.workflow(Shipped.bundles(), new RestoreLogProbe());
-        desk = new RestoreDesk(workflow.knowledge(), runner());
+        desk = new RestoreDesk(new RestoreAnswers(workflow.knowledge()), runner());
         open = workflow.open("iPhone10,6", "4013");
         open.saveAs(folder.resolve("x.bwcase"));
     }
@@ -155,7 +155,7 @@ class ClosedLoopTest {
         plug();
         RestoreRun abandoned = desk.start(open, update(), "apple.other-cable", RestoreListener.NONE);
         abandoned.verdict().get(60, TimeUnit.SECONDS);
-        RestoreRun found = new RestoreDesk(Shipped.workflow(Shipped.bundles()).knowledge(), runner()).unrecorded(RestoreListener.NONE).getFirst();
+        RestoreRun found = runner().unrecorded(RestoreListener.NONE).getFirst();
         assertEquals(open.file().orElseThrow().toString(), found.caseFile());
         desk.record(open, found, found.verdict().get(60, TimeUnit.SECONDS));
         assertEquals("still-fails", open.record().steps().getLast().outcome());

@@ -87,6 +87,7 @@ public final class RestoreView extends CaseView {
         erase = radio(Messages.restore_erase, style);
         Build.tag(form, "", style.body());
         forbidden = Style.themed(Build.text(form, Messages.restore_erase_forbidden, style.body()), Style.MUTED);
+        Build.show(forbidden, false);
     }
 
     private Button radio(String text, Style style) {
@@ -111,6 +112,7 @@ public final class RestoreView extends CaseView {
     void useFirmware(Path file) {
         firmware = file;
         Build.set(firmwareName, file.toString());
+        firmwareName.requestLayout();
         paint();
     }
 
@@ -162,17 +164,33 @@ public final class RestoreView extends CaseView {
             step.select((int) questions.stream().takeWhile(q -> !q.id().equals(advised)).count());
         }
         boolean keep = service.board().keepsData();
+        if (keep == erase.isEnabled()) {
+            showLimit(keep);
+        }
+        paint();
+    }
+
+    private void showLimit(boolean keep) {
         erase.setEnabled(!keep);
         if (keep) {
             erase.setSelection(false);
             update.setSelection(true);
         }
         Build.show(forbidden, keep);
-        paint();
+        headline.getParent().layout(true, true);
     }
 
     private void paint() {
-        shown = service.board().shown();
+        RestoreShown now = service.board().shown();
+        boolean ready = now.situation() != Situation.RUNNING && firmware != null && cases().snapshot().record().isPresent();
+        start.setEnabled(ready);
+        if (!now.equals(shown)) {
+            shown = now;
+            paintShown();
+        }
+    }
+
+    private void paintShown() {
         boolean running = shown.situation() == Situation.RUNNING;
         Build.set(headline, shown.headline());
         Build.set(detail, shown.detail());
@@ -180,8 +198,6 @@ public final class RestoreView extends CaseView {
         Build.show(form, !running);
         Build.show(start, !running);
         Build.show(cancel, running);
-        start.setEnabled(!running && firmware != null && cases().snapshot().record().isPresent());
-        cancel.setEnabled(running);
         phases.show(shown.rows());
         String text = String.join("\n", shown.log());
         if (!text.equals(log.getText())) {

@@ -16,6 +16,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
+import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Test;
 import org.boardwright.probe.restorelog.LiveRestoreLog;
 import org.boardwright.probe.restorelog.Phase;
@@ -30,6 +31,7 @@ import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.CaseRecord;
 import org.boardwright.workflow.OpenCase;
+import org.boardwright.workflow.RestoreAnswers;
 import org.boardwright.workflow.RestoreDesk;
 import org.boardwright.workflow.Workflow;
 
@@ -56,6 +58,8 @@ public final class RestoreBoard {
     private OptionalDouble percent = OptionalDouble.empty();
     private Optional<RestoreVerdict> verdict = Optional.empty();
     private String message = "";
+    private KnowledgeBase answersFor;
+    private RestoreAnswers answers;
 
     /**
      * What is ordered.
@@ -101,7 +105,17 @@ public final class RestoreBoard {
     }
 
     private RestoreDesk desk() {
-        return new RestoreDesk(workflow.knowledge(), runner.get());
+        return new RestoreDesk(answers(), runner.get());
+    }
+
+    /** Asked for at every answer, and the same until packs come or go. */
+    private synchronized RestoreAnswers answers() {
+        KnowledgeBase base = workflow.knowledge();
+        if (base != answersFor) {
+            answers = new RestoreAnswers(base);
+            answersFor = base;
+        }
+        return answers;
     }
 
     /** The tests a restore can answer for the case on the bench, the advised one first, after “no test”. */
@@ -109,7 +123,7 @@ public final class RestoreBoard {
         List<Question> questions = new ArrayList<>(List.of(new Question("", Messages.restore_noStep)));
         List<String> advised = session.snapshot().answer().map(CaseAnswer::advice).stream()
                 .flatMap(a -> a.steps().stream()).map(s -> s.id()).toList();
-        List<String> answered = desk().answeredByRestore();
+        List<String> answered = answers().tests();
         advised.stream().filter(answered::contains).forEach(id -> questions.add(question(id)));
         answered.stream().filter(id -> !advised.contains(id)).forEach(id -> questions.add(question(id)));
         return questions;
@@ -122,7 +136,7 @@ public final class RestoreBoard {
     /** The test that is advised now, when a restore answers it; otherwise none. */
     public String advised() {
         Optional<String> best = session.snapshot().answer().flatMap(a -> a.advice().best()).map(s -> s.id());
-        List<String> answered = desk().answeredByRestore();
+        List<String> answered = answers().tests();
         return best.filter(answered::contains).orElse("");
     }
 
@@ -156,7 +170,7 @@ public final class RestoreBoard {
     /** Follows the restores whose outcome nobody has recorded, for instance since the program was killed. */
     public void resume() {
         begin();
-        desk().unrecorded(new Watch()).forEach(this::adopt);
+        runner.get().unrecorded(new Watch()).forEach(this::adopt);
     }
 
     private void adopt(RestoreRun started) {

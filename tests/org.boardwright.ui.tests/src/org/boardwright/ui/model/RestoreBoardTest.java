@@ -14,12 +14,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import org.boardwright.emulator.RestoreScript;
+import org.boardwright.restore.RestoreListener;
+import org.boardwright.restore.RestoreOrder;
+import org.boardwright.restore.RestoreRefusedException;
 import org.boardwright.restore.RestoreRunner;
 import org.boardwright.restore.SilenceLimits;
 import org.boardwright.ui.model.RestoreBoard.Order;
 import org.boardwright.ui.model.RestoreShown.Situation;
 import org.boardwright.ui.model.RestoreShown.State;
 import org.boardwright.workflow.CaseIntake;
+import org.boardwright.workflow.RestoreAnswers;
+import org.boardwright.workflow.RestoreDesk;
 import org.boardwright.workflow.Workflow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,12 +135,12 @@ class RestoreBoardTest {
     @Test
     void aRestoreOfAKilledWorkbenchIsFollowedAndRecorded() throws Exception {
         bench.plug(RestoreScript.dropsInFirmware());
-        var abandoned = new org.boardwright.workflow.RestoreDesk(Services.workflow().knowledge(), runner());
+        var abandoned = new RestoreDesk(new RestoreAnswers(Services.workflow().knowledge()), runner());
         session.change((open, by) -> {
             try {
-                abandoned.start(open, org.boardwright.restore.RestoreOrder.update(bench.firmware()).fromRestoreMode(), CABLE,
-                        org.boardwright.restore.RestoreListener.NONE);
-            } catch (org.boardwright.restore.RestoreRefusedException e) {
+                abandoned.start(open, RestoreOrder.update(bench.firmware()).fromRestoreMode(), CABLE,
+                        RestoreListener.NONE);
+            } catch (RestoreRefusedException e) {
                 throw new AssertionError(e);
             }
         });
