@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 import org.boardwright.phones.wire.MuxFrame;
 
@@ -84,11 +85,21 @@ public final class UsbmuxEmulator implements AutoCloseable {
     }
 
     /** Plugs a phone in and tells the listening clients; returns the number of the device on the bus. */
-    public synchronized int plug(EmulatedPhone phone) {
+    public int plug(EmulatedPhone phone) {
+        return plug(leave -> phone);
+    }
+
+    /**
+     * Plugs a phone in that may leave by itself.
+     *
+     * @param phone made with what takes it off the bus
+     */
+    public synchronized int plug(Function<Runnable, EmulatedPhone> phone) {
         int device = nextDevice.incrementAndGet();
+        EmulatedPhone made = phone.apply(() -> unplug(device));
         pipes.put(device, ConcurrentHashMap.newKeySet());
-        phones.put(device, phone);
-        tell(attached(device, phone));
+        phones.put(device, made);
+        tell(attached(device, made));
         return device;
     }
 

@@ -5,18 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.boardwright.cli.Cli.Run;
-import org.boardwright.emulator.PhoneIdentity;
-import org.boardwright.emulator.RestoreIpsw;
-import org.boardwright.emulator.RestorePhone;
 import org.boardwright.emulator.RestoreScript;
-import org.boardwright.emulator.UsbmuxEmulator;
+import org.boardwright.testkit.EmulatedRestore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,23 +25,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @EnabledOnOs(OS.LINUX)
 class RestoreCommandTest {
 
-    private static final PhoneIdentity PHONE = new PhoneIdentity("00008015000A1B2C3D4E0026", "iPhone10,6", "D221AP", 0x8015, 0x0E,
-            0xA1B2C3D4E0026L, "F2LVX0000000");
-
     @TempDir
     private Path folder;
-    private UsbmuxEmulator bus;
+    private EmulatedRestore emulated;
 
     @BeforeEach
     void begin() throws IOException {
-        bus = UsbmuxEmulator.start(UnixDomainSocketAddress.of(folder.resolve("mux")));
-        RestoreIpsw.write(folder.resolve("x.ipsw"), PHONE);
-        Files.write(folder.resolve("ticket"), new byte[1]);
+        emulated = new EmulatedRestore(folder);
     }
 
     @AfterEach
     void end() throws IOException {
-        bus.close();
+        emulated.close();
     }
 
     private String newCase(String... limits) {
@@ -57,27 +47,22 @@ class RestoreCommandTest {
         return file;
     }
 
-    private void plug(RestoreScript script) {
-        AtomicInteger device = new AtomicInteger();
-        device.set(bus.plug(new RestorePhone(PHONE, script, () -> bus.unplug(device.get()))));
-    }
-
     private Run restore(String caseFile, String... more) {
-        return Cli.run(Stream.concat(Stream.of("restore", folder.resolve("x.ipsw").toString(), "--case", caseFile, "--ecid",
-                Long.toHexString(PHONE.ecid()), "--ticket", folder.resolve("ticket").toString(), "--from-restore-mode", "--runs",
-                folder.resolve("runs").toString(), "--usbmuxd", bus.address()), Stream.of(more)).toArray(String[]::new));
+        return Cli.run(Stream.concat(Stream.of("restore", emulated.firmware().toString(), "--case", caseFile, "--ecid",
+                Long.toHexString(EmulatedRestore.PHONE.ecid()), "--ticket", emulated.ticket().toString(), "--from-restore-mode", "--runs",
+                folder.resolve("runs").toString(), "--usbmuxd", emulated.address()), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test
     void aRestoreThatSucceedsEndsWithNought() {
-        plug(RestoreScript.succeeds());
+        emulated.plug(RestoreScript.succeeds());
         Run run = restore(newCase());
         assertEquals(BoardwrightCommand.EXIT_JUDGED, run.exit(), run.out() + run.err());
     }
 
     @Test
     void aFailedOneNamesThePhaseAndTheLossOfTheLink() {
-        plug(RestoreScript.dropsInFirmware());
+        emulated.plug(RestoreScript.dropsInFirmware());
         Run run = restore(newCase());
         assertEquals(RestoreCommand.EXIT_FAILED, run.exit(), run.out() + run.err());
         assertTrue(run.out().contains("The restore failed in the phase: firmware of the parts: the connection to the phone was lost."), run.out());
@@ -85,7 +70,7 @@ class RestoreCommandTest {
 
     @Test
     void theStepIsAnsweredInTheCase() {
-        plug(RestoreScript.dropsInFirmware());
+        emulated.plug(RestoreScript.dropsInFirmware());
         String file = newCase();
         restore(file, "--step", "apple.other-cable");
         Run shown = Cli.run("case", "show", "--json", file);
@@ -94,7 +79,7 @@ class RestoreCommandTest {
 
     @Test
     void thePhasesAreShownAsTheyBegin() {
-        plug(RestoreScript.succeeds());
+        emulated.plug(RestoreScript.succeeds());
         Run run = restore(newCase());
         assertTrue(run.out().contains("storage (NAND): Waiting for NAND (28)"), run.out());
     }
@@ -103,7 +88,7 @@ class RestoreCommandTest {
     @ValueSource(strings = {"--erase", "--erase --permitted-by Mei", "--erase --permitted-by Mei --confirm ERASE",
             "--erase --confirm ERASE", "--erase --permitted-by Mei --confirm ERASE --step apple.other-cable"})
     void nothingErasesWhileTheDataMustBeKept(String options) {
-        plug(RestoreScript.succeeds());
+        emulated.plug(RestoreScript.succeeds());
         Run run = restore(newCase("--keep-data"), options.split(" "));
         assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit(), run.out());
         assertFalse(Files.exists(folder.resolve("runs")), "a restore was begun");
@@ -111,7 +96,7 @@ class RestoreCommandTest {
 
     @Test
     void erasingNeedsTheNameAndTheWordAlsoWhenTheDataMayGo() {
-        plug(RestoreScript.succeeds());
+        emulated.plug(RestoreScript.succeeds());
         Run run = restore(newCase(), "--erase", "--permitted-by", "Mei");
         assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
         assertTrue(run.err().contains("typing ERASE"), run.err());
@@ -119,14 +104,14 @@ class RestoreCommandTest {
 
     @Test
     void permittedAndConfirmedItErases() {
-        plug(RestoreScript.succeeds());
+        emulated.plug(RestoreScript.succeeds());
         Run run = restore(newCase(), "--erase", "--permitted-by", "Mei", "--confirm", "ERASE");
         assertEquals(BoardwrightCommand.EXIT_JUDGED, run.exit(), run.out() + run.err());
     }
 
     @Test
     void withoutACaseNothingIsStarted() {
-        Run run = Cli.run("restore", folder.resolve("x.ipsw").toString());
+        Run run = Cli.run("restore", emulated.firmware().toString());
         assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
         assertTrue(run.err().contains("--case"), run.err());
     }

@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import org.junit.jupiter.api.BeforeEach;
+import org.boardwright.testkit.EmulatedRestore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -24,19 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @EnabledOnOs(OS.LINUX)
 class RestoreTest {
 
-    private static final PhoneIdentity PHONE = new PhoneIdentity("00008015000A1B2C3D4E0026", "iPhone10,6", "D221AP", 0x8015, 0x0E,
-            0xA1B2C3D4E0026L, "F2LVX0000000");
-
     @TempDir
     Path folder;
-
-    private Path firmware;
-
-    @BeforeEach
-    void writeFirmware() throws IOException {
-        firmware = folder.resolve("iphone.ipsw");
-        RestoreIpsw.write(firmware, PHONE);
-    }
 
     @Test
     void aRestoreWithoutFaultEndsWithTheFinalStatus() throws Exception {
@@ -81,15 +68,13 @@ class RestoreTest {
     private record Run(int exit, String log, List<String> complaints) { }
 
     private Run restore(RestoreScript script) throws IOException, InterruptedException {
-        Path ticket = Files.write(folder.resolve("ticket"), new byte[1]);
         Path log = folder.resolve(script.name() + ".log");
-        try (UsbmuxEmulator bus = UsbmuxEmulator.start(UnixDomainSocketAddress.of(folder.resolve("mux")))) {
-            AtomicInteger device = new AtomicInteger();
-            device.set(bus.plug(new RestorePhone(PHONE, script, () -> bus.unplug(device.get()))));
+        try (EmulatedRestore emulated = new EmulatedRestore(folder)) {
+            emulated.plug(script);
             ProcessBuilder program = new ProcessBuilder("stdbuf", "-oL", "idevicerestore", "-y", "-e", "-P", "-R",
-                    "-i", "0x" + Long.toHexString(PHONE.ecid()), "-T", ticket.toString(), "-C", folder.resolve("cache").toString(),
-                    firmware.toString()).redirectErrorStream(true).redirectOutput(log.toFile());
-            program.environment().put("USBMUXD_SOCKET_ADDRESS", bus.address());
+                    "-i", "0x" + Long.toHexString(EmulatedRestore.PHONE.ecid()), "-T", emulated.ticket().toString(), "-C", folder.resolve("cache").toString(),
+                    emulated.firmware().toString()).redirectErrorStream(true).redirectOutput(log.toFile());
+            program.environment().putAll(emulated.environment());
             Process process = program.start();
             process.getOutputStream().close();
             try {
@@ -97,7 +82,7 @@ class RestoreTest {
             } finally {
                 process.destroyForcibly();
             }
-            return new Run(process.exitValue(), text(log), bus.complaints());
+            return new Run(process.exitValue(), text(log), emulated.complaints());
         }
     }
 

@@ -215,7 +215,7 @@ class RestoreRunnerTest {
         bench.plug(RestoreScript.stalls());
         Process workbench = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-cp", classPath(), StartAndWait.class.getName(), folder.resolve("runs").toString(), bench.firmware().toString(),
-                folder.resolve("ticket").toString(), Long.toString(Bench.PHONE.ecid()), bench.environment().get("USBMUXD_SOCKET_ADDRESS"))
+                bench.ticket().toString(), Long.toString(Bench.PHONE.ecid()), bench.environment().get("USBMUXD_SOCKET_ADDRESS"))
                 .redirectError(ProcessBuilder.Redirect.INHERIT).start();
         try (BufferedReader out = workbench.inputReader()) {
             assertEquals("running", out.readLine());

@@ -5,22 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.UnixDomainSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
-import org.boardwright.emulator.PhoneIdentity;
-import org.boardwright.emulator.RestoreIpsw;
-import org.boardwright.emulator.RestorePhone;
 import org.boardwright.emulator.RestoreScript;
-import org.boardwright.emulator.UsbmuxEmulator;
 import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.probe.restorelog.RestoreLogProbe;
 import org.boardwright.report.ReportKind;
@@ -33,6 +26,7 @@ import org.boardwright.restore.RestoreRunner;
 import org.boardwright.restore.RestoreTools;
 import org.boardwright.restore.RestoreVerdict;
 import org.boardwright.restore.SilenceLimits;
+import org.boardwright.testkit.EmulatedRestore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,23 +41,19 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledOnOs(OS.LINUX)
 class ClosedLoopTest {
 
-    private static final PhoneIdentity IPHONE_X = new PhoneIdentity("00008015000A1B2C3D4E0026", "iPhone10,6", "D221AP", 0x8015, 0x0E,
-            0xA1B2C3D4E0026L, "F2LVX0000000");
     private static final String FLEX = "apple.earpiece-flex.shorted";
 
     @TempDir
     Path folder;
 
-    private UsbmuxEmulator bus;
+    private EmulatedRestore emulated;
     private RestoreDesk desk;
     private OpenCase open;
     private boolean flexPlugged = true;
 
     @BeforeEach
     void openCase() throws Exception {
-        bus = UsbmuxEmulator.start(UnixDomainSocketAddress.of(folder.resolve("mux")));
-        RestoreIpsw.write(folder.resolve("x.ipsw"), IPHONE_X);
-        Files.write(folder.resolve("ticket"), new byte[1]);
+        emulated = new EmulatedRestore(folder);
         Workflow workflow = Shipped.workflow(Shipped.bundles(), new RestoreLogProbe());
         desk = new RestoreDesk(new RestoreAnswers(workflow.knowledge()), runner());
         open = workflow.open("iPhone10,6", "4013");
@@ -72,22 +62,20 @@ class ClosedLoopTest {
 
     @AfterEach
     void close() throws IOException {
-        bus.close();
+        emulated.close();
     }
 
     private RestoreRunner runner() {
-        return new RestoreRunner(folder.resolve("runs"), new RestoreTools("idevicerestore", Map.of("USBMUXD_SOCKET_ADDRESS", bus.address())),
+        return new RestoreRunner(folder.resolve("runs"), new RestoreTools("idevicerestore", emulated.environment()),
                 SilenceLimits.everywhere(Duration.ofSeconds(20)), Clock.systemUTC());
     }
 
     private RestoreOrder update() {
-        return RestoreOrder.update(folder.resolve("x.ipsw")).phone(IPHONE_X.ecid()).ticket(folder.resolve("ticket")).fromRestoreMode();
+        return RestoreOrder.update(emulated.firmware()).phone(EmulatedRestore.PHONE.ecid()).ticket(emulated.ticket()).fromRestoreMode();
     }
 
     private void plug() {
-        RestoreScript script = flexPlugged ? RestoreScript.dropsInFirmware() : RestoreScript.succeeds();
-        AtomicInteger device = new AtomicInteger();
-        device.set(bus.plug(new RestorePhone(IPHONE_X, script, () -> bus.unplug(device.get()))));
+        emulated.plug(flexPlugged ? RestoreScript.dropsInFirmware() : RestoreScript.succeeds());
     }
 
     private RestoreVerdict restoreAs(String step) throws Exception {
@@ -172,7 +160,7 @@ class ClosedLoopTest {
         ErasePermission permission = RestoreDesk.permitErase(open, "Mei", ErasePermission.WORD);
         open.setLimits(true, false, 0);
         assertThrows(RestoreRefusedException.class,
-                () -> desk.start(open, RestoreOrder.erase(folder.resolve("x.ipsw"), permission), "", RestoreListener.NONE));
+                () -> desk.start(open, RestoreOrder.erase(emulated.firmware(), permission), "", RestoreListener.NONE));
     }
 
     @Test
