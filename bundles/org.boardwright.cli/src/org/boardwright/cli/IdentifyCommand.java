@@ -41,7 +41,7 @@ final class IdentifyCommand implements Callable<Integer> {
     private boolean watch;
 
     @Option(names = "--seconds", paramLabel = "N", description = "end --watch after so long; without --watch: look at the connection for so long first")
-    private Integer seconds;
+    private Long seconds;
 
     @Option(names = "--case", paramLabel = "FILE", description = "add what the phone and its connection tell to the case in this file, "
             + "which is begun when it does not exist; panic reports are copied when the phone is paired, and stay on it")
@@ -87,7 +87,7 @@ final class IdentifyCommand implements Callable<Integer> {
         bench.troubles().forEach(spec.commandLine().getErr()::println);
         try (var subscription = bench.onChange(printer::changed)) {
             printer.changed(bench.phones());
-            Thread.sleep(seconds == null ? Duration.ofDays(365) : Duration.ofSeconds(seconds));
+            Patience.seconds(seconds);
         }
         return BoardwrightCommand.EXIT_JUDGED;
     }
@@ -95,7 +95,7 @@ final class IdentifyCommand implements Callable<Integer> {
     private int once(Bench bench) throws IOException, CaseFileException, InterruptedException {
         boolean complete = bench.settle(LONGEST);
         if (seconds != null) {
-            Thread.sleep(Duration.ofSeconds(seconds));
+            Patience.seconds(seconds);
         }
         List<BenchPhone> phones = bench.phones();
         print(phones, bench.troubles());

@@ -2,8 +2,6 @@ package org.boardwright.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.boardwright.phones.wire.MuxAddress;
 import org.boardwright.workflow.TrainingPhone;
@@ -32,13 +30,8 @@ final class TrainingPhoneCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             out.println(MuxAddress.VARIABLE + "=" + phone.usbmuxd());
             out.flush();
-            CountDownLatch ended = new CountDownLatch(1);
-            return seconds == null ? waitFor(ended) : ended.await(seconds, TimeUnit.SECONDS) ? 1 : BoardwrightCommand.EXIT_JUDGED;
+            Patience.seconds(seconds);
+            return BoardwrightCommand.EXIT_JUDGED;
         }
-    }
-
-    private static int waitFor(CountDownLatch ended) throws InterruptedException {
-        ended.await();
-        return BoardwrightCommand.EXIT_JUDGED;
     }
 }

@@ -1,7 +1,6 @@
 package org.boardwright.emulator;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +42,7 @@ final class Plists {
     /** Reads a list that ends with {@code </plist>} and a line end and has no length before it, as libplist writes them for ASR. */
     static NSDictionary readBare(InputStream in) throws IOException {
         byte[] end = "</plist>\n".getBytes(StandardCharsets.US_ASCII);
-        var text = new java.io.ByteArrayOutputStream();
+        var text = new ByteArrayOutputStream();
         int matched = 0;
         while (matched < end.length) {
             int next = in.read();
@@ -54,13 +53,6 @@ final class Plists {
             matched = next == end[matched] ? matched + 1 : next == end[0] ? 1 : 0;
         }
         return parse(text.toByteArray());
-    }
-
-    static void writeXml(OutputStream out, NSObject list) throws IOException {
-        byte[] body = list.toXMLPropertyList().getBytes(StandardCharsets.UTF_8);
-        ByteBuffer frame = ByteBuffer.allocate(4 + body.length).putInt(body.length).put(body);
-        out.write(frame.array());
-        out.flush();
     }
 
     static void writeBare(OutputStream out, NSObject list) throws IOException {

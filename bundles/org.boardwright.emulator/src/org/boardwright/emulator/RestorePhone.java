@@ -16,6 +16,9 @@ import org.boardwright.emulator.RestoreAct.Progress;
 import org.boardwright.emulator.RestoreAct.Say;
 import org.boardwright.emulator.RestoreAct.TakeSystemImage;
 
+import org.boardwright.phones.wire.MuxFrame;
+import org.boardwright.phones.wire.PlistFrame;
+
 import com.dd.plist.NSDictionary;
 
 /**
@@ -25,7 +28,7 @@ import com.dd.plist.NSDictionary;
 public final class RestorePhone implements EmulatedPhone {
 
     /** Port of restored; lockdownd has the same in normal mode. */
-    public static final int RESTORED = 62078;
+    public static final int RESTORED = MuxFrame.LOCKDOWN_PORT;
     /** Port over which the system image comes. */
     public static final int ASR = 12345;
     /** Port of the control channel of the factory-data proxy. */
@@ -84,9 +87,9 @@ public final class RestorePhone implements EmulatedPhone {
     private void answer(InputStream in, OutputStream out) throws IOException, InterruptedException {
         for (NSDictionary request; (request = Plists.read(in, ByteOrder.BIG_ENDIAN)) != null;) {
             switch (string(request, "Request")) {
-                case "QueryType" -> Plists.writeXml(out, type());
-                case "QueryValue" -> Plists.writeXml(out, value(string(request, "QueryKey")));
-                case "Goodbye" -> Plists.writeXml(out, reply("Goodbye", "Result", "Success"));
+                case "QueryType" -> PlistFrame.write(out, type());
+                case "QueryValue" -> PlistFrame.write(out, value(string(request, "QueryKey")));
+                case "Goodbye" -> PlistFrame.write(out, reply("Goodbye", "Result", "Success"));
                 case "StartRestore" -> {
                     play(in, out);
                     return;
@@ -139,9 +142,9 @@ public final class RestorePhone implements EmulatedPhone {
     /** Returns false when the link is lost. */
     private boolean play(RestoreAct act, InputStream in, OutputStream out) throws IOException, InterruptedException {
         switch (act) {
-            case Progress(int operation, int percent) -> Plists.writeXml(out, progress(operation, percent));
+            case Progress(int operation, int percent) -> PlistFrame.write(out, progress(operation, percent));
             case Ask(var dataType, var answerKey) -> ask(dataType, answerKey, in, out);
-            case Say(var message) -> Plists.writeXml(out, message);
+            case Say(var message) -> PlistFrame.write(out, message);
             case FallSilent(boolean proxyOpen) -> {
                 if (!proxyOpen) {
                     over.complete(null);
@@ -156,7 +159,7 @@ public final class RestorePhone implements EmulatedPhone {
                 return drop();
             }
             case TakeSystemImage(double dropAt) -> {
-                Plists.writeXml(out, request("SystemImageData"));
+                PlistFrame.write(out, request("SystemImageData"));
                 return wish(dropAt) || drop();
             }
         }
@@ -174,7 +177,7 @@ public final class RestorePhone implements EmulatedPhone {
     }
 
     private static void ask(String dataType, String answerKey, InputStream in, OutputStream out) throws IOException {
-        Plists.writeXml(out, request(dataType));
+        PlistFrame.write(out, request(dataType));
         NSDictionary answer = Plists.read(in, ByteOrder.BIG_ENDIAN);
         if (answer == null || !answer.containsKey(answerKey)) {
             throw new IOException("The answer to " + dataType + " holds no " + answerKey + ".");

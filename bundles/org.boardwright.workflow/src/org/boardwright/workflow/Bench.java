@@ -114,21 +114,18 @@ public final class Bench implements AutoCloseable {
      * @throws PhoneException when the reports cannot be copied; the connection was added then
      */
     public List<Attachment> addEvidence(BenchPhone phone, OpenCase to, BooleanSupplier cancelled) throws IOException {
-        Path copies = Files.createTempDirectory("boardwright-evidence");
-        try {
+        try (TemporaryFolder copies = TemporaryFolder.create("evidence")) {
             List<Attachment> attached = new ArrayList<>();
-            Optional<Path> connection = writeConnection(phone, copies);
+            Optional<Path> connection = writeConnection(phone, copies.path());
             if (connection.isPresent()) {
                 attached.add(to.attach(Transport.ofFile(connection.get()), cancelled));
             }
             if (phone.phone().pairing() == Pairing.PAIRED) {
-                for (Path report : copyPanicReports(phone, copies, cancelled)) {
+                for (Path report : copyPanicReports(phone, copies.path(), cancelled)) {
                     attached.add(to.attach(Transport.ofFile(report), cancelled));
                 }
             }
             return attached;
-        } finally {
-            TrainingPhone.remove(copies);
         }
     }
 

@@ -5,8 +5,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 
 import org.boardwright.emulator.PhoneIdentity;
 import org.boardwright.emulator.RunningPhone;
@@ -25,15 +23,15 @@ public final class TrainingPhone implements AutoCloseable {
             {"build":"iPhone OS 16.7.10 (20H350)","product":"iPhone10,3","kernel":"Darwin Kernel Version 22.6.0","date":"2026-01-12 09:41:00.00 +0100","panicString":"panic(cpu 1 caller 0xfffffff01d2c4c48): userspace watchdog timeout: no successful checkins from thermalmonitord in 180 seconds\\nservice: thermalmonitord, total successful checkins in 190 seconds: 0\\nMissing sensor(s): Prs0 mic1"}
             """;
 
-    private final Path reports;
+    private final TemporaryFolder reports;
     private final UsbmuxEmulator usbmuxd;
     private final MuxAddress address;
 
-    private TrainingPhone(Path reports, UsbmuxEmulator usbmuxd) {
+    private TrainingPhone(TemporaryFolder reports, UsbmuxEmulator usbmuxd) {
         this.reports = reports;
         this.usbmuxd = usbmuxd;
         this.address = MuxAddress.parse(usbmuxd.address());
-        usbmuxd.plug(new RunningPhone(PhoneIdentity.trainingIphoneX(), reports));
+        usbmuxd.plug(new RunningPhone(PhoneIdentity.trainingIphoneX(), reports.path()));
     }
 
     /**
@@ -42,8 +40,8 @@ public final class TrainingPhone implements AutoCloseable {
      * @throws IOException when there is no room for its reports, or no port
      */
     public static TrainingPhone plugIn() throws IOException {
-        Path reports = Files.createTempDirectory("boardwright-training");
-        Files.writeString(reports.resolve("panic-full-2026-01-12-094100.0002.ips"), PANIC, StandardCharsets.UTF_8);
+        TemporaryFolder reports = TemporaryFolder.create("training");
+        Files.writeString(reports.path().resolve("panic-full-2026-01-12-094100.0002.ips"), PANIC, StandardCharsets.UTF_8);
         return new TrainingPhone(reports, UsbmuxEmulator.start(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0)));
     }
 
@@ -55,15 +53,6 @@ public final class TrainingPhone implements AutoCloseable {
     @Override
     public void close() throws IOException {
         usbmuxd.close();
-        remove(reports);
-    }
-
-    /** Removes a folder and all in it. */
-    static void remove(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
+        reports.close();
     }
 }

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.regex.Pattern;
+
+import org.boardwright.phones.Programs;
 
 /**
  * A program that was run.
@@ -51,7 +51,7 @@ public record ToolRun(End end, int exit, String said) {
      */
     public static ToolRun run(String tool, List<String> arguments, Map<String, String> environment, Duration silence,
             BooleanSupplier cancelled) throws IOException {
-        var program = find(tool, environment.getOrDefault("PATH", ""));
+        var program = Programs.named(tool, environment.getOrDefault("PATH", "")).findFirst();
         if (program.isEmpty()) {
             return new ToolRun(End.MISSING, 0, "");
         } else if (!Files.isExecutable(program.get())) {
@@ -63,11 +63,6 @@ public record ToolRun(End end, int exit, String said) {
         } finally {
             Files.delete(output);
         }
-    }
-
-    private static Optional<Path> find(String tool, String path) {
-        return Pattern.compile(Pattern.quote(File.pathSeparator)).splitAsStream(path).filter(each -> !each.isBlank()).map(Path::of)
-                .flatMap(folder -> List.of(folder.resolve(tool), folder.resolve(tool + ".exe")).stream()).filter(Files::isRegularFile).findFirst();
     }
 
     private static Process start(Path program, List<String> arguments, Map<String, String> environment, File output) throws IOException {

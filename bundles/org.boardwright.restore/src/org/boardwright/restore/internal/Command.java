@@ -2,14 +2,15 @@ package org.boardwright.restore.internal;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 
+import org.boardwright.phones.Programs;
 import org.boardwright.restore.ErasePermission;
 import org.boardwright.restore.RestoreOrder;
 import org.boardwright.restore.RestoreRefusedException;
@@ -50,13 +51,10 @@ public final class Command {
                         .formatted(tools.idevicerestore()) + "idevicerestore), then start again."));
         boolean unix = !System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
         List<String> line = unix ? detached(program) : restore(program);
-        ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+        // On Unix the shell writes the log.
+        Redirect output = unix ? Redirect.DISCARD : Redirect.to(folder.resolve(RunFolder.RAW_LOG).toFile());
+        ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output);
         builder.environment().putAll(tools.environment());
-        if (!unix) {
-            builder.redirectErrorStream(true).redirectOutput(folder.resolve(RunFolder.RAW_LOG).toFile());
-        } else {
-            builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        }
         Process process = builder.start();
         process.getOutputStream().close();
         return process;
@@ -90,8 +88,6 @@ public final class Command {
             return Optional.of(program).filter(p -> Files.isExecutable(Path.of(p)));
         }
         String path = tools.environment().getOrDefault("PATH", System.getenv().getOrDefault("PATH", ""));
-        return Stream.of(path.split(File.pathSeparator)).filter(f -> !f.isBlank())
-                .flatMap(f -> Stream.of(program, program + ".exe").map(Path.of(f)::resolve))
-                .filter(p -> Files.isRegularFile(p) && Files.isExecutable(p)).map(Path::toString).findFirst();
+        return Programs.named(program, path).filter(Files::isExecutable).map(Path::toString).findFirst();
     }
 }

@@ -75,9 +75,7 @@ public final class Follower implements Runnable {
             if (log.before().isEmpty() && folder.erases()) {
                 log.note(clock.instant(), "boardwright: erasing was permitted by " + folder.erasePermittedBy());
             }
-            Ended ended = followToTheEnd(log);
-            log.close();
-            RestoreVerdict judged = Verdicts.judge(folder, ended);
+            RestoreVerdict judged = Verdicts.judge(folder, followToTheEnd(log));
             verdict.complete(judged);
             listener.ended(judged);
         } catch (IOException | RuntimeException e) {
@@ -144,16 +142,15 @@ public final class Follower implements Runnable {
         listener.line(at, text, point);
     }
 
-    private boolean awaitEnd(long time, TimeUnit unit) throws InterruptedException {
-        return await(process.onExit(), time, unit);
+    private void awaitEnd(long time, TimeUnit unit) throws InterruptedException {
+        await(process.onExit(), time, unit);
     }
 
-    private static boolean await(CompletableFuture<?> end, long time, TimeUnit unit) throws InterruptedException {
+    private static void await(CompletableFuture<?> end, long time, TimeUnit unit) throws InterruptedException {
         try {
             end.get(time, unit);
-            return true;
         } catch (TimeoutException e) {
-            return false;
+            // as long as was to be waited
         } catch (ExecutionException e) {
             throw new IllegalStateException("The end of a process is only ever completed.", e);
         }
@@ -163,11 +160,7 @@ public final class Follower implements Runnable {
         var family = new ArrayList<>(process.descendants().toList());
         family.add(process);
         family.forEach(ProcessHandle::destroy);
-        if (!awaitEnd(GRACE_SECONDS, TimeUnit.SECONDS)) {
-            family.forEach(ProcessHandle::destroyForcibly);
-        }
-        for (ProcessHandle member : family) {
-            member.destroyForcibly();
-        }
+        awaitEnd(GRACE_SECONDS, TimeUnit.SECONDS);
+        family.forEach(ProcessHandle::destroyForcibly);
     }
 }

@@ -1,10 +1,8 @@
 package org.boardwright.ui.model;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +18,7 @@ import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.Bench;
 import org.boardwright.workflow.BenchPhone;
 import org.boardwright.workflow.CaseIntake;
+import org.boardwright.workflow.TemporaryFolder;
 import org.boardwright.workflow.TrainingPhone;
 import org.boardwright.workflow.Workflow;
 import org.eclipse.osgi.util.NLS;
@@ -135,14 +134,11 @@ public final class BenchSession implements AutoCloseable {
 
     /** Reads what a phone and its connection tell into the case on the bench; what came of it is on its card. */
     public void addEvidence(PhoneCard card, BooleanSupplier cancelled) throws IOException {
-        Path copies = Files.createTempDirectory("boardwright-bench");
-        try {
+        try (TemporaryFolder copies = TemporaryFolder.create("bench")) {
             say(card, Messages.bench_said_reading);
-            say(card, result(collect(card, copies, cancelled), cancelled));
+            say(card, result(collect(card, copies.path(), cancelled), cancelled));
         } catch (PhoneException refused) {
             say(card, refused.getMessage());
-        } finally {
-            remove(copies);
         }
     }
 
@@ -184,14 +180,6 @@ public final class BenchSession implements AutoCloseable {
             said.put(card.phone().phone().key(), text);
         }
         publish();
-    }
-
-    private static void remove(Path folder) throws IOException {
-        try (var all = Files.walk(folder)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        }
     }
 
     @Override

@@ -307,13 +307,11 @@ public final class Messages extends NLS {
     public static String editor_attachments;
     public static String editor_attachments_text;
     public static String editor_report;
-    public static String editor_report_text;
     public static String editor_editIntake;
     public static String editor_closeCase;
     public static String editor_reopenCase;
     public static String editor_takeBack;
     public static String editor_attach;
-    public static String editor_refresh;
     public static String editor_save;
     public static String editor_browser;
     public static String editor_noPreview;
