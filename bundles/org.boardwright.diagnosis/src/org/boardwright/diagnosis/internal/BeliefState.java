@@ -32,11 +32,12 @@ public final class BeliefState {
     private final double[] priors;
     private final double[] probabilities;
     private final Findings findings;
-    private final Optional<SeveralAnalysis.Answer> several;
+    private final CompiledModel model;
 
     BeliefState(KnowledgeBase base, CompiledModel model, CaseFacts facts) {
+        this.model = model;
         priors = model.priors();
-        facts.outcomes().forEach((test, outcome) -> base.test(test).ifPresent(t -> addSeen(model, t, outcome)));
+        facts.outcomes().forEach((test, outcome) -> base.test(test).ifPresent(t -> addSeen(t, outcome)));
         findings = new Findings(model);
         ExclusiveBelief belief = ExclusiveBelief.ofPriors(priors);
         for (Seen s : seen) {
@@ -55,10 +56,9 @@ public final class BeliefState {
             findings.fixed(mended);
         }
         probabilities = belief.probabilities();
-        several = new SeveralAnalysis(model, priors, findings, seen).answer();
     }
 
-    private void addSeen(CompiledModel model, Test test, String outcome) {
+    private void addSeen(Test test, String outcome) {
         for (int o = 0; o < test.getOutcomes().size(); o++) {
             if (test.getOutcomes().get(o).getId().equals(outcome)) {
                 seen.add(new Seen(test, o, model.likelihood(test)[o]));
@@ -79,9 +79,12 @@ public final class BeliefState {
         return findings;
     }
 
-    /** What it is when more than one thing is wrong; empty while one fault explains the evidence well enough. */
+    /**
+     * What it is when more than one thing is wrong; empty while one fault explains the evidence well enough. Worked out when asked for:
+     * a plan does not need it, and plans are asked for by the thousand.
+     */
     Optional<SeveralAnalysis.Answer> several() {
-        return several;
+        return new SeveralAnalysis(model, priors, findings, seen).answer();
     }
 
     List<Seen> seen() {

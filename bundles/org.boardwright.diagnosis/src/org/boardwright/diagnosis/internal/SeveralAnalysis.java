@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.diagnosis.SeveralFaults.Present;
 import org.boardwright.diagnosis.SeveralFaults.Together;
+import org.boardwright.inference.multi.FaultSet;
 import org.boardwright.inference.multi.Interval;
 import org.boardwright.inference.multi.MultiBelief;
 import org.boardwright.inference.multi.NoisyOrNetwork;
@@ -107,8 +108,9 @@ final class SeveralAnalysis {
         List<Present> present = IntStream.range(0, now.length).filter(f -> now[f].high() >= WORTH_A_LINE)
                 .mapToObj(f -> new Present(id(f), name(f), now[f].low(), now[f].high()))
                 .sorted(Comparator.comparingDouble((Present p) -> -p.low() - p.high()).thenComparing(Present::id)).toList();
-        List<int[]> sets = belief.best(SETS).sets().stream().map(s -> likeliestFirst(s.faults(), now)).toList();
-        return new SeveralFaults(several.low(), several.high(), belief instanceof MultiBelief.Exact, present, together(belief, sets),
+        List<FaultSet> best = belief.best(SETS).sets();
+        List<int[]> sets = best.stream().map(s -> likeliestFirst(s.faults(), now)).toList();
+        return new SeveralFaults(several.low(), several.high(), belief instanceof MultiBelief.Exact, present, together(best, sets),
                 wording.explanation(sets.stream().filter(s -> s.length > 1).findFirst().orElse(new int[0])));
     }
 
@@ -116,11 +118,11 @@ final class SeveralAnalysis {
         return IntStream.of(set).boxed().sorted(Comparator.comparingDouble(f -> -now[f].high())).mapToInt(Integer::intValue).toArray();
     }
 
-    private List<Together> together(MultiBelief belief, List<int[]> sets) {
-        var masses = belief.best(SETS).sets();
+    /** @param sets the same as the best, each with its likeliest fault first */
+    private List<Together> together(List<FaultSet> best, List<int[]> sets) {
         return IntStream.range(0, sets.size()).mapToObj(s -> new Together(IntStream.of(sets.get(s)).mapToObj(this::id).toList(),
                 IntStream.of(sets.get(s)).mapToObj(this::name).toList(),
-                StrictMath.exp(masses.get(s).logMass() - masses.getFirst().logMass()))).toList();
+                StrictMath.exp(best.get(s).logMass() - best.getFirst().logMass()))).toList();
     }
 
     private String id(int f) {
