@@ -27,6 +27,7 @@ import org.boardwright.emulator.RestoreAct;
 import org.boardwright.emulator.RestoreAct.FallSilent;
 import org.boardwright.emulator.RestoreAct.Progress;
 import org.boardwright.emulator.RestoreScript;
+import org.boardwright.phones.Programs;
 import org.boardwright.probe.Probe;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
@@ -225,7 +226,7 @@ class RestoreRunnerTest {
     }
 
     private static String classPath() {
-        return Stream.of(StartAndWait.class, RestoreRunner.class, LiveRestoreLog.class, Probe.class)
+        return Stream.of(StartAndWait.class, RestoreRunner.class, LiveRestoreLog.class, Programs.class, Probe.class)
                 .map(c -> Path.of(URI.create(c.getProtectionDomain().getCodeSource().getLocation().toString().replace(" ", "%20"))))
                 .flatMap(p -> Stream.of(p, p.resolve("target/classes"), p.resolve("target/test-classes")))
                 .map(Path::toString).distinct().collect(Collectors.joining(File.pathSeparator));
