@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
+import org.boardwright.emulator.EmulatedPhone;
 import org.boardwright.emulator.PhoneIdentity;
 import org.boardwright.emulator.RestoreIpsw;
 import org.boardwright.emulator.RestorePhone;
@@ -22,6 +23,7 @@ public final class EmulatedRestore implements AutoCloseable {
 
     private final Path folder;
     private final UsbmuxEmulator bus;
+    private int plugged;
 
     /** @param folder that exists; short enough for the path of a Unix socket */
     public EmulatedRestore(Path folder) throws IOException {
@@ -33,7 +35,17 @@ public final class EmulatedRestore implements AutoCloseable {
 
     /** Plugs the phone in. */
     public void plug(RestoreScript script) {
-        bus.plug(leave -> new RestorePhone(PHONE, script, leave));
+        plugged = bus.plug(leave -> new RestorePhone(PHONE, script, leave));
+    }
+
+    /** Plugs another phone in, or this one as it runs iOS. */
+    public void plug(EmulatedPhone phone) {
+        plugged = bus.plug(phone);
+    }
+
+    /** Pulls the phone out that was plugged in last; nothing happens when it has left by itself. */
+    public void unplug() {
+        bus.unplug(plugged);
     }
 
     /** A firmware file for the phone. */
