@@ -38,6 +38,7 @@ final class BoardwrightCommand implements Runnable {
                 .addSubcommand(new PlanCommand(workflow))
                 .addSubcommand(new CaseCommand(workflow))
                 .addSubcommand(new RestoreCommand(workflow))
+                .addSubcommand(new IsolateCommand(workflow))
                 .addSubcommand(new ReportCommand(workflow))
                 .addSubcommand(new TriageCommand(workflow))
                 .addSubcommand(new ModelCommand(workflow)).addSubcommand(new ScoreCardCommand(workflow)).setOut(out).setErr(err)

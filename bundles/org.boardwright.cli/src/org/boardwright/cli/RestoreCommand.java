@@ -3,29 +3,18 @@ package org.boardwright.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
-import org.boardwright.probe.restorelog.LiveRestoreLog;
 import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.restore.PhaseTimes;
-import org.boardwright.restore.RestoreListener;
 import org.boardwright.restore.RestoreOrder;
 import org.boardwright.restore.RestoreRefusedException;
 import org.boardwright.restore.RestoreRun;
 import org.boardwright.restore.RestoreRunner;
-import org.boardwright.restore.RestoreTools;
 import org.boardwright.restore.RestoreVerdict;
-import org.boardwright.restore.SilenceLimits;
 import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.RestoreAnswers;
@@ -33,6 +22,7 @@ import org.boardwright.workflow.RestoreDesk;
 import org.boardwright.workflow.Workflow;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -53,8 +43,6 @@ final class RestoreCommand implements Callable<Integer> {
     /** Nobody can tell how the restore ended. */
     static final int EXIT_UNKNOWN = 5;
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(ZoneId.systemDefault());
-
     @Parameters(paramLabel = "FIRMWARE", arity = "0..1", description = "the firmware file (.ipsw)")
     private Path firmware;
 
@@ -65,9 +53,6 @@ final class RestoreCommand implements Callable<Integer> {
             description = "the test this restore answers, e.g. apple.other-cable")
     private String step;
 
-    @Option(names = "--ecid", paramLabel = "HEX", description = "only the phone with this chip number")
-    private String ecid;
-
     @Option(names = "--erase", description = "erase the phone; needs --permitted-by and --confirm, and a case that does not say to keep the data")
     private boolean erase;
 
@@ -77,20 +62,14 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--confirm", paramLabel = "WORD", defaultValue = "", description = "the word ERASE, to confirm it")
     private String confirm;
 
-    @Option(names = "--ticket", paramLabel = "FILE", description = "a signing ticket of your own instead of one from Apple")
-    private Path ticket;
-
     @Option(names = "--from-restore-mode", description = "the phone may be in restore mode, left there by an attempt before")
     private boolean fromRestoreMode;
-
-    @Option(names = "--silence", paramLabel = "SECONDS", description = "end it when the phone says nothing for so long; default 600, 900 outside restore mode")
-    private Integer silence;
 
     @Option(names = "--usbmuxd", paramLabel = "ADDRESS", description = "where usbmuxd is, e.g. UNIX:/run/usbmuxd or 127.0.0.1:27015; default as the programs find it")
     private String usbmuxd;
 
-    @Option(names = "--runs", paramLabel = "FOLDER", description = "where logs and unpacked firmware are kept; default ~/.boardwright/restores")
-    private Path runs = Path.of(System.getProperty("user.home"), ".boardwright", "restores");
+    @Mixin
+    private RestoreOptions options;
 
     @Option(names = "--resume", description = "follow restores that were started before and record them in their cases")
     private boolean resume;
@@ -106,7 +85,7 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CaseFileException, InterruptedException, ExecutionException {
-        RestoreRunner runner = runner();
+        RestoreRunner runner = options.runner(usbmuxd);
         RestoreDesk desk = new RestoreDesk(new RestoreAnswers(workflow.knowledge()), runner);
         if (resume) {
             return resume(desk, runner);
@@ -119,41 +98,21 @@ final class RestoreCommand implements Callable<Integer> {
         }
         OpenCase open = workflow.openFile(caseFile);
         try {
-            return finish(desk, open, desk.start(open, order(open), step, new Watch()));
+            return finish(desk, open, desk.start(open, order(open), step, new RestoreProgress(spec.commandLine().getOut())));
         } catch (RestoreRefusedException e) {
             spec.commandLine().getErr().println("boardwright: " + e.getMessage());
             return BoardwrightCommand.EXIT_USAGE;
         }
     }
 
-    private RestoreRunner runner() {
-        SilenceLimits limits = silence == null ? SilenceLimits.usual() : SilenceLimits.everywhere(Duration.ofSeconds(silence));
-        RestoreTools tools = usbmuxd == null ? RestoreTools.installed()
-                : new RestoreTools("idevicerestore", Map.of("USBMUXD_SOCKET_ADDRESS", usbmuxd));
-        return new RestoreRunner(runs, tools, limits, Clock.systemUTC()).watchingUsb();
-    }
-
     private RestoreOrder order(OpenCase open) throws RestoreRefusedException {
         RestoreOrder order = erase ? RestoreOrder.erase(firmware, RestoreDesk.permitErase(open, permittedBy, confirm)) : RestoreOrder.update(firmware);
-        if (ecid != null) {
-            order.phone(chipNumber());
-        }
-        if (ticket != null) {
-            order.ticket(ticket);
-        }
+        options.complete(order, spec.commandLine());
         return fromRestoreMode ? order.fromRestoreMode() : order;
     }
 
-    private long chipNumber() {
-        try {
-            return Long.parseUnsignedLong(ecid.toLowerCase(Locale.ROOT).replaceFirst("^0x", ""), 16);
-        } catch (NumberFormatException e) {
-            throw new ParameterException(spec.commandLine(), "--ecid " + ecid + " is no hexadecimal number.", e);
-        }
-    }
-
     private int resume(RestoreDesk desk, RestoreRunner runner) throws IOException, CaseFileException, InterruptedException, ExecutionException {
-        List<RestoreRun> found = runner.unrecorded(new Watch());
+        List<RestoreRun> found = runner.unrecorded(new RestoreProgress(spec.commandLine().getOut()));
         if (found.isEmpty()) {
             spec.commandLine().getOut().println("No restore is waiting to be followed.");
         }
@@ -181,21 +140,5 @@ final class RestoreCommand implements Callable<Integer> {
             case FAILED -> EXIT_FAILED;
             case UNKNOWN -> EXIT_UNKNOWN;
         };
-    }
-
-    /** Prints each step as it begins. */
-    private final class Watch implements RestoreListener {
-
-        private String before = "";
-
-        @Override
-        public void line(Instant at, String text, LiveRestoreLog.Point point) {
-            String now = point.phase().map(Phase::words).orElse("starting") + (point.step().isEmpty() ? "" : ": " + point.step());
-            if (!now.equals(before)) {
-                before = now;
-                spec.commandLine().getOut().println(TIME.format(at) + "  " + now);
-                spec.commandLine().getOut().flush();
-            }
-        }
     }
 }

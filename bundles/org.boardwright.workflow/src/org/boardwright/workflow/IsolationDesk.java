@@ -62,6 +62,12 @@ public final class IsolationDesk {
         return IsolationPlan.of(base, answers, test, fits(open));
     }
 
+    /** All tests of this case's phone that can be walked through, by id. */
+    public List<IsolationPlan> plans(OpenCase open) {
+        Predicate<Test> fits = fits(open);
+        return base.tests().stream().map(Test::getId).sorted().flatMap(id -> IsolationPlan.of(base, answers, id, fits).stream()).toList();
+    }
+
     private Predicate<Test> fits(OpenCase open) {
         List<String> classes = base.deviceClassOf(open.intake().productType()).map(base::lineage).orElse(List.of()).stream().map(DeviceClass::getId).toList();
         return test -> test.getDevices().isEmpty() || test.getDevices().stream().anyMatch(classes::contains);
