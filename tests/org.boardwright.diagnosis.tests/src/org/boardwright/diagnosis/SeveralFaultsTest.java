@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.boardwright.diagnosis.SeveralFaults.Present;
+import org.boardwright.inference.Level;
 import org.junit.jupiter.api.Test;
 
 class SeveralFaultsTest {
@@ -125,5 +126,36 @@ class SeveralFaultsTest {
         String said = new Reasoner(TestKnowledge.base(body), CostPolicy.ESTIMATE)
                 .assess(new CaseFacts("PX", seen, Set.of(), "", Set.of(), false, false, 0)).diagnosis().several().orElseThrow().explanation();
         assertTrue(said.contains("“Flex off” and “Other cable” at the same time") || said.contains("“Other cable” and “Flex off” at the same time"), said);
+    }
+
+    private Advice advice(Map<String, String> outcomes, String... failedRepairs) {
+        return reasoner.assess(new CaseFacts("PX", outcomes, Set.of(failedRepairs), "", Set.of(failedRepairs), false, false, 0)).advice();
+    }
+
+    @Test
+    void aRepairOfOneOfTwoFaultsSeldomMakesThePhoneWork() {
+        AdvisedStep flex = advice(BOTH_SIGNS).steps().stream().filter(s -> s.id().equals("r.flex")).findFirst().orElseThrow();
+        double present = left(diagnosis(BOTH_SIGNS));
+        assertTrue(flex.outcomes().getFirst().probability() < present / 2, flex + " of a flex that is bad with " + present);
+    }
+
+    @Test
+    void afterTheOneIsMendedTheOtherComesNext() {
+        Reasoner noWayOut = new Reasoner(TestKnowledge.base(BODY.replace("money=\"300\"", "money=\"3000\"")), CostPolicy.ESTIMATE);
+        var facts = new CaseFacts("PX", BOTH_SIGNS, Set.of("r.flex"), "", Set.of("r.flex"), false, false, 0);
+        assertEquals("r.chip", noWayOut.assess(facts).advice().best().orElseThrow().id());
+    }
+
+    @Test
+    void theDeeperThoughtIsOfSeveralFaultsToo() {
+        var facts = new CaseFacts("PX", BOTH_SIGNS, Set.of(), "", Set.of(), false, false, 0);
+        SecondThought last = reasoner.thinkFurther(facts, () -> false, t -> { }).orElseThrow();
+        assertEquals(Level.ROLLOUT_2, last.advice().level());
+    }
+
+    @Test
+    void whatWouldChangeTheAdviceIsFoundForSeveralFaultsToo() {
+        var facts = new CaseFacts("PX", BOTH_SIGNS, Set.of(), "", Set.of(), false, false, 0);
+        assertEquals(advice(BOTH_SIGNS).best().orElseThrow().id(), reasoner.justify(facts).orElseThrow().step().id());
     }
 }

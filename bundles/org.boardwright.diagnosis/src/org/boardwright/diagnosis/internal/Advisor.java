@@ -16,8 +16,6 @@ import org.boardwright.diagnosis.SecondThought;
 import org.boardwright.inference.Level;
 import org.boardwright.inference.Option;
 import org.boardwright.inference.Plan;
-import org.boardwright.inference.Planner;
-import org.boardwright.inference.Position;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Consequence;
 import org.boardwright.model.knowledge.Repair;
@@ -35,15 +33,17 @@ final class Advisor {
     private final BenchStates states;
     private final StepWording wording;
     private final PlanningProblem problem;
-    private final Position position;
+    private final Outlook outlook;
+    private final Choices choices;
     private final List<AdvisedAgainst> against = new ArrayList<>();
 
     Advisor(KnowledgeBase base, CaseFacts facts, CompiledModel model, BeliefState belief) {
         this.facts = facts;
         this.states = new BenchStates(base, facts.stepsDone());
-        this.wording = new StepWording(model, belief);
+        this.outlook = belief.outlook();
+        this.wording = new StepWording(model, outlook);
         this.problem = model.planning();
-        this.position = problem.position(belief, states.entered(), this::open);
+        this.choices = problem.choices(states.entered(), this::open);
     }
 
     private boolean open(Step step) {
@@ -55,7 +55,7 @@ final class Advisor {
         if (!facts.fixedBy().isEmpty()) {
             return new Advice(List.of(), against, Level.MYOPIC);
         }
-        return advice(new Planner().plan(problem.problem(), position, deepest, cancelled, p -> { }));
+        return advice(outlook.plan(choices, deepest, cancelled, p -> { }));
     }
 
     private Advice advice(Plan plan) {
@@ -65,7 +65,7 @@ final class Advisor {
     /** The step advised at once against deeper plans, each told to the listener; the last of them, if there was any. */
     Optional<SecondThought> thinkFurther(AdvisedStep shown, BooleanSupplier cancelled, Consumer<SecondThought> listener) {
         List<SecondThought> thoughts = new ArrayList<>();
-        new Planner().plan(problem.problem(), position, Level.OPTIMAL, cancelled, plan -> {
+        outlook.plan(choices, Level.OPTIMAL, cancelled, plan -> {
             if (plan.level() != Level.MYOPIC) {
                 thoughts.add(new SecondThought(shown, advice(plan)));
                 listener.accept(thoughts.getLast());
@@ -76,24 +76,24 @@ final class Advisor {
 
     /** The step recommended at the first level; empty when there is none. */
     Optional<Step> recommended() {
-        return firstPlan(position).options().stream().map(this::stepOf).flatMap(Optional::stream).findFirst();
+        return firstPlan(choices).options().stream().map(this::stepOf).flatMap(Optional::stream).findFirst();
     }
 
     /** What it costs more never to do the recommended step, judged at the first level; of a stop, to go on instead. */
     OptionalDouble skipping() {
-        List<Option> options = firstPlan(position).options().stream().filter(o -> stepOf(o).isPresent()).toList();
+        List<Option> options = firstPlan(choices).options().stream().filter(o -> stepOf(o).isPresent()).toList();
         if (options.size() < 2) {
             return OptionalDouble.empty();
         }
         Option best = options.getFirst();
         double otherwise = best.kind() == Option.Kind.STOP ? options.get(1).expectedCost()
-                : firstPlan(position.without(best)).expectedCost();
+                : firstPlan(choices.without(best)).expectedCost();
         // To follow a plan without the step is allowed with it too; below 0 is the error of the first level.
         return OptionalDouble.of(Math.max(0, otherwise - best.expectedCost()));
     }
 
-    private Plan firstPlan(Position at) {
-        return new Planner().plan(problem.problem(), at, Level.MYOPIC, () -> false, p -> { });
+    private Plan firstPlan(Choices from) {
+        return outlook.plan(from, Level.MYOPIC, () -> false, p -> { });
     }
 
     private Optional<Step> stepOf(Option option) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.inference.ExclusiveBelief;
@@ -33,6 +34,7 @@ public final class BeliefState {
     private final double[] probabilities;
     private final Findings findings;
     private final CompiledModel model;
+    private final Supplier<Optional<SeveralAnalysis.Answer>> several;
 
     BeliefState(KnowledgeBase base, CompiledModel model, CaseFacts facts) {
         this.model = model;
@@ -56,6 +58,7 @@ public final class BeliefState {
             findings.fixed(mended);
         }
         probabilities = belief.probabilities();
+        several = CompiledModel.once(() -> new SeveralAnalysis(model, priors, findings, seen).answer());
     }
 
     private void addSeen(Test test, String outcome) {
@@ -79,12 +82,14 @@ public final class BeliefState {
         return findings;
     }
 
-    /**
-     * What it is when more than one thing is wrong; empty while one fault explains the evidence well enough. Worked out when asked for:
-     * a plan does not need it, and plans are asked for by the thousand.
-     */
+    /** What it is when more than one thing is wrong; empty while one fault explains the evidence well enough. */
     Optional<SeveralAnalysis.Answer> several() {
-        return new SeveralAnalysis(model, priors, findings, seen).answer();
+        return several.get();
+    }
+
+    /** What to expect of steps and what to plan: of one fault, or of several when the evidence speaks for more. */
+    Outlook outlook() {
+        return several().filter(s -> !s.sets().isEmpty()).<Outlook>map(s -> new FaultsTogether(model, s.sets())).orElseGet(() -> new OneFault(model, this));
     }
 
     List<Seen> seen() {

@@ -61,7 +61,8 @@ public final class CompiledModel {
         this.planning = planning;
     }
 
-    private static <T> Supplier<T> once(Supplier<T> worked) {
+    /** Worked out when first asked for, by one of the threads that ask. */
+    static <T> Supplier<T> once(Supplier<T> worked) {
         Map<Boolean, T> result = new ConcurrentHashMap<>();
         return () -> result.computeIfAbsent(true, k -> worked.get());
     }

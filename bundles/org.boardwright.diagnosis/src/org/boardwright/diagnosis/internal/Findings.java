@@ -15,10 +15,6 @@ import org.boardwright.model.knowledge.Test;
  */
 final class Findings {
 
-    /** Closer to the leak than this, a fault has nothing to say about an outcome. */
-    private static final double INDIFFERENT = 1e-6;
-    private static final double LARGEST_LEAK = 1 - 1e-9;
-
     /**
      * A finding.
      *
@@ -54,7 +50,7 @@ final class Findings {
     /** An answered test. */
     void seen(BeliefState.Seen seen) {
         if (seen.test().getIsolation() == null) {
-            outcome(seen, Math.min(model.unclaimed(seen.test())[seen.number()], LARGEST_LEAK));
+            outcome(seen, Effect.of(seen.likelihood(), model.unclaimed(seen.test())[seen.number()]));
         } else {
             isolated(seen);
         }
@@ -67,15 +63,12 @@ final class Findings {
     }
 
     /** Faults that make the outcome likelier cause it; those that make it less likely cause another one instead. */
-    private void outcome(BeliefState.Seen seen, double leak) {
-        double[] likelihood = seen.likelihood();
-        double[] causes = Arrays.stream(likelihood).map(p -> p > leak + INDIFFERENT ? (p - leak) / (1 - leak) : 0).toArray();
-        double[] prevents = Arrays.stream(likelihood).map(p -> leak > 0 && p < leak - INDIFFERENT ? 1 - p / leak : 0).toArray();
-        if (Arrays.stream(causes).anyMatch(s -> s > 0)) {
-            findings.add(new Finding(seen.test(), true, leak, causes));
+    private void outcome(BeliefState.Seen seen, Effect effect) {
+        if (Arrays.stream(effect.causes()).anyMatch(s -> s > 0)) {
+            findings.add(new Finding(seen.test(), true, effect.leak(), effect.causes()));
         }
-        if (Arrays.stream(prevents).anyMatch(s -> s > 0)) {
-            findings.add(new Finding(seen.test(), false, 0, prevents));
+        if (Arrays.stream(effect.prevents()).anyMatch(s -> s > 0)) {
+            findings.add(new Finding(seen.test(), false, 0, effect.prevents()));
         }
     }
 

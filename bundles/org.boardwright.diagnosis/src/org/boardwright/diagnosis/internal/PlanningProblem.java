@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 import org.boardwright.diagnosis.CostPolicy;
-import org.boardwright.inference.Position;
 import org.boardwright.inference.Problem;
 import org.boardwright.inference.RepairStep;
 import org.boardwright.inference.TestStep;
@@ -76,13 +75,13 @@ final class PlanningProblem {
     }
 
     /**
-     * Where a case stands.
+     * What can still be done.
      *
      * @param entered bench states entered, as a mask
      * @param open    whether a step can still be chosen
      */
-    Position position(BeliefState belief, int entered, Predicate<Step> open) {
-        return new Position(belief.probabilities(), entered, closed(tests, open), closed(repairs, open));
+    Choices choices(int entered, Predicate<Step> open) {
+        return new Choices(entered, closed(tests, open), closed(repairs, open));
     }
 
     private static BitSet closed(List<? extends Step> steps, Predicate<Step> open) {

@@ -1,9 +1,12 @@
 package org.boardwright.diagnosis.internal;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.boardwright.diagnosis.SeveralFaults;
@@ -13,6 +16,7 @@ import org.boardwright.inference.multi.FaultSet;
 import org.boardwright.inference.multi.Interval;
 import org.boardwright.inference.multi.MultiBelief;
 import org.boardwright.inference.multi.NoisyOrNetwork;
+import org.boardwright.inference.multi.SetPosition;
 
 /**
  * Asks whether the evidence speaks for more than one fault, and answers with independent faults when it does. The question is settled by
@@ -30,6 +34,10 @@ final class SeveralAnalysis {
     /** Below this a fault is not worth a line. */
     private static final double WORTH_A_LINE = 0.01;
     private static final int SETS = 3;
+    /** The plan weighs so many of the likeliest sets, */
+    private static final int PLANNED = 64;
+    /** and of these, with what repairs may have left of them, those of at least this share of the best, ln 1e-4. */
+    private static final double WORTH_PLANNING = -9.2;
 
     private final CompiledModel model;
     private final Findings findings;
@@ -41,8 +49,10 @@ final class SeveralAnalysis {
      *
      * @param faults for the technician
      * @param now    P(fault is present and not mended yet | evidence), one per fault; the middle of its interval when that is not exact
+     * @param sets   the likeliest sets of faults that are present and not mended yet, by the logarithm of their probability; the same
+     *               set may be there more than once; empty when none was found in time
      */
-    record Answer(SeveralFaults faults, double[] now) {
+    record Answer(SeveralFaults faults, double[] now, List<FaultSet> sets) {
     }
 
     /** @param weights prior weights of the exclusive reading, not normalised */
@@ -80,7 +90,42 @@ final class SeveralAnalysis {
         double single = StrictMath.log(one) - Arrays.stream(odds).map(StrictMath::log1p).sum();
         return new Answer(faults(belief, now, new Interval(atLeast0(-StrictMath.expm1(single - evidence.low())),
                 atLeast0(-StrictMath.expm1(single - evidence.high())))),
-                Arrays.stream(now).mapToDouble(i -> (i.low() + i.high()) / 2).toArray());
+                Arrays.stream(now).mapToDouble(i -> (i.low() + i.high()) / 2).toArray(), left(belief.best(PLANNED).sets()));
+    }
+
+    /** Repairs may have mended some faults of a set, but not all, since the phone still fails. */
+    private List<FaultSet> left(List<FaultSet> sets) {
+        if (sets.isEmpty()) {
+            return List.of();
+        }
+        double worthIt = sets.getFirst().logMass() + WORTH_PLANNING;
+        List<FaultSet> left = new ArrayList<>();
+        Set<Integer> live = new HashSet<>();
+        for (FaultSet set : sets) {
+            int[] faults = set.faults();
+            Arrays.stream(faults).forEach(live::add);
+            if (faults.length > 0 && live.size() <= SetPosition.MOST_LIVE) {
+                double fails = -StrictMath.expm1(Arrays.stream(faults).mapToDouble(f -> StrictMath.log1p(-findings.unmended(f))).sum());
+                unmended(faults, 0, new int[0], set.logMass() - StrictMath.log(fails), left);
+            }
+        }
+        return left.stream().filter(s -> s.logMass() >= worthIt).toList();
+    }
+
+    private void unmended(int[] set, int from, int[] chosen, double logMass, List<FaultSet> into) {
+        if (from == set.length) {
+            if (chosen.length > 0) {
+                into.add(new FaultSet(chosen, logMass));
+            }
+            return;
+        }
+        double there = findings.unmended(set[from]);
+        int[] with = Arrays.copyOf(chosen, chosen.length + 1);
+        with[chosen.length] = set[from];
+        unmended(set, from + 1, with, logMass + StrictMath.log(there), into);
+        if (there < 1) {
+            unmended(set, from + 1, chosen, logMass + StrictMath.log1p(-there), into);
+        }
     }
 
     private static double atLeast0(double p) {

@@ -81,4 +81,12 @@ class SeveralAnalysisTest {
         List<String> ids = IntStream.range(0, faults).filter(f -> (best & 1 << f) != 0).mapToObj(f -> List.of("f.a", "f.b", "f.c").get(f)).toList();
         assertEquals(ids, several().sets().getFirst().ids().stream().sorted().toList());
     }
+
+    /** Below the sets left out, which are less likely than one in ten thousand of the best. */
+    @Test
+    void thePlanWeighsTheSetsThatTheProbabilitiesComeFrom() {
+        Outlook outlook = belief.outlook();
+        double[] present = IntStream.range(0, faults).mapToDouble(outlook::present).toArray();
+        assertArrayEquals(belief.several().orElseThrow().now(), present, 1e-3);
+    }
 }

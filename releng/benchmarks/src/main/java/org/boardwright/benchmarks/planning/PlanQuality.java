@@ -7,13 +7,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
  * Benchmark (a): what it costs to obey the engine, over the exact optimum and beside simpler ways of working. The answer
  * does not depend on the number of threads.
  * <p>
- * {@code PlanQuality [--models N] [--threads N] [--only S2,S7,4013]}
+ * {@code PlanQuality [--models N] [--threads N] [--only S2,S7,M1,4013]}
  */
 public final class PlanQuality {
 
@@ -32,7 +33,12 @@ public final class PlanQuality {
         var report = new QualityReport(System.out);
         for (Family family : Family.ALL) {
             if (wanted(only, family.name())) {
-                report.add(family.name(), scores(IntStream.range(0, models).mapToObj(family::model).toList(), threads));
+                report.add(family.name(), scores(models, i -> Scores.of(family.model(i)), threads));
+            }
+        }
+        for (SeveralFamily family : SeveralFamily.ALL) {
+            if (wanted(only, family.name())) {
+                report.add(family.name(), scores(models, i -> SeveralPolicy.scores(family.model(i)), threads));
             }
         }
         if (wanted(only, Model4013.NAME) && fits(Model4013.model())) {
@@ -61,8 +67,8 @@ public final class PlanQuality {
         return fits;
     }
 
-    private static List<Scores> scores(List<Model> models, int threads) throws InterruptedException, ExecutionException {
-        List<Callable<Scores>> tasks = models.stream().<Callable<Scores>>map(m -> () -> Scores.of(m)).toList();
+    private static List<Scores> scores(int models, IntFunction<Scores> each, int threads) throws InterruptedException, ExecutionException {
+        List<Callable<Scores>> tasks = IntStream.range(0, models).<Callable<Scores>>mapToObj(i -> () -> each.apply(i)).toList();
         List<Scores> scores = new ArrayList<>();
         try (var workers = Executors.newFixedThreadPool(threads)) {
             for (Future<Scores> done : workers.invokeAll(tasks)) {

@@ -52,7 +52,7 @@ final class QualityReport {
             ORDERS.forEach(order -> none(engine + " worse than " + order, s -> s.worse(engine, order)));
             none(engine + " dearer than promised", s -> s.broken(engine));
         }
-        long exact = all().stream().filter(Scores::solvedByEngine).count();
+        long exact = all().stream().filter(Scores::solved).count();
         out.printf("  no policy beat the optimum; OPTIMAL answered %d of %d models, each with the same optimum to 1e-9%n",
                 exact, all().size());
     }
@@ -67,7 +67,7 @@ final class QualityReport {
     }
 
     private void none(String what, Predicate<Scores> bad) {
-        List<String> found = all().stream().filter(bad).map(s -> s.model().name()).toList();
+        List<String> found = all().stream().filter(bad).map(s -> s.model()).toList();
         out.printf("  no model: %-62s %s %s%n", what, verdict(found.isEmpty()), String.join(" ", found));
     }
 
