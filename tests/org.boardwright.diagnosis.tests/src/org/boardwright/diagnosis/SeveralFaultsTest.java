@@ -150,7 +150,7 @@ class SeveralFaultsTest {
     void theDeeperThoughtIsOfSeveralFaultsToo() {
         var facts = new CaseFacts("PX", BOTH_SIGNS, Set.of(), "", Set.of(), false, false, 0);
         SecondThought last = reasoner.thinkFurther(facts, () -> false, t -> { }).orElseThrow();
-        assertEquals(Level.ROLLOUT_2, last.advice().level());
+        assertEquals(Level.OPTIMAL, last.advice().level());
     }
 
     @Test

@@ -15,6 +15,7 @@ final class JointOutcomes {
 
     private final CompiledModel model;
     private final Map<Test, List<Effect>> effects = new HashMap<>();
+    private final Map<Test, Integer> stillFails = new HashMap<>();
 
     JointOutcomes(CompiledModel model) {
         this.model = model;
@@ -43,7 +44,7 @@ final class JointOutcomes {
 
     /** With parts out of play the phone fails as long as any fault outside them acts; what else there is to see, the faults share. */
     private double isolated(Test test, int outcome, double[][] likelihood, int... faults) {
-        int still = model.stillFails(test);
+        int still = stillFails.computeIfAbsent(test, model::stillFails);
         double gone = 1;
         double others = 0;
         double share = 0;

@@ -35,9 +35,9 @@ final class SeveralAnalysis {
     private static final double WORTH_A_LINE = 0.01;
     private static final int SETS = 3;
     /** The plan weighs so many of the likeliest sets, */
-    private static final int PLANNED = 64;
-    /** and of these, with what repairs may have left of them, those of at least this share of the best, ln 1e-4. */
-    private static final double WORTH_PLANNING = -9.2;
+    private static final int PLANNED = 32;
+    /** and of these, with what repairs may have left of them, those of at least this share of the best, ln 1e-3. */
+    private static final double WORTH_PLANNING = -6.9;
 
     private final CompiledModel model;
     private final Findings findings;

@@ -20,8 +20,8 @@ import org.boardwright.inference.TestStep;
 
 /**
  * Finds the next step with the lowest expected cost where several faults may be present: a repair can mend one and leave another. The
- * same levels as {@link org.boardwright.inference.Planner}, up to the second rollout: a step ahead over repairs alone, then one and two
- * steps ahead over the plan that decides so at every place. Keeps what it worked out, so one serves all positions that follow from one
+ * same levels as {@link org.boardwright.inference.Planner}: a step ahead over repairs alone, then one and two steps ahead over the plan
+ * that decides so at every place, and the optimum of small problems. Keeps what it worked out, so one serves all positions that follow from one
  * start. Not for several threads at once; the answer does not depend on what was asked before.
  */
 public final class SetPlanner {
@@ -32,6 +32,9 @@ public final class SetPlanner {
     private static final int FEW = 24;
     /** the cheapest so many of them. */
     private static final int SECOND_LOOKS = 8;
+    /** Ways in which the steps can stand up to which the optimum is worked out; when steps come before others matters too, so there are
+     * some ten times as many places. */
+    private static final int SMALL = 1 << 13;
 
     /** Expected cost from a position to the end, times the probability of coming there. */
     private interface CostToGo extends ToDoubleFunction<SetPosition> {
@@ -51,6 +54,7 @@ public final class SetPlanner {
     private final List<Map<Long, double[]>> likelihoods = new ArrayList<>();
     private final Map<SetPosition.Key, Choice> decided = new HashMap<>();
     private final Map<SetPosition.Key, Double> followed = new HashMap<>();
+    private final Map<SetPosition.Key, Double> optima = new HashMap<>();
 
     /**
      * @param together how the tests of the problem answer to several faults
@@ -77,10 +81,10 @@ public final class SetPlanner {
     public Plan plan(SetPosition at, Level deepest, BooleanSupplier cancelled, Consumer<Plan> listener) {
         Plan plan = firstAnswer(at);
         listener.accept(plan);
-        for (Level level : List.of(Level.ROLLOUT_1, Level.ROLLOUT_2)) {
-            if (level.compareTo(deepest) <= 0) {
+        for (Level level : List.of(Level.ROLLOUT_1, Level.ROLLOUT_2, Level.OPTIMAL)) {
+            if (level.compareTo(deepest) <= 0 && (level != Level.OPTIMAL || states(at) <= SMALL)) {
                 try {
-                    plan = rolledOut(at, level, cancelled);
+                    plan = deeper(at, level, cancelled);
                 } catch (CancellationException e) {
                     return plan;
                 }
@@ -88,6 +92,11 @@ public final class SetPlanner {
             }
         }
         return plan;
+    }
+
+    private double states(SetPosition at) {
+        double answers = IntStream.of(tests(at)).mapToDouble(t -> problem.tests().get(t).outcomes() + 1.0).reduce(1, (a, b) -> a * b);
+        return answers * StrictMath.pow(2, repairs.open(at).length);
     }
 
     /** The position after a step; of a repair, when the phone still fails. */
@@ -122,9 +131,13 @@ public final class SetPlanner {
         return new Option(option.kind(), option.index(), ahead(at, option, p -> decide(p).cost()) / at.mass());
     }
 
-    private Plan rolledOut(SetPosition at, Level level, BooleanSupplier cancelled) {
+    private Plan deeper(SetPosition at, Level level, BooleanSupplier cancelled) {
         CostToGo follow = p -> follow(p, cancelled);
-        CostToGo then = level == Level.ROLLOUT_1 ? follow : p -> best(p, follow);
+        CostToGo then = switch (level) {
+            case OPTIMAL -> p -> optimum(p, cancelled);
+            case ROLLOUT_2 -> p -> best(p, follow);
+            default -> follow;
+        };
         return new Plan(level, options(at, step -> ahead(at, step, then)));
     }
 
@@ -214,15 +227,33 @@ public final class SetPlanner {
         }
         Double known = followed.get(at.key());
         if (known == null) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException();
-            }
+            goOn(cancelled);
             Choice choice = decide(at);
             known = choice.kind() == Kind.STOP ? choice.cost()
                     : ahead(at, new Option(choice.kind(), choice.index(), 0), p -> follow(p, cancelled));
             followed.put(at.key(), known);
         }
         return known;
+    }
+
+    /** What it costs to do the best there is at every place to the end. */
+    private double optimum(SetPosition at, BooleanSupplier cancelled) {
+        if (at.mass() == 0) {
+            return 0;
+        }
+        Double known = optima.get(at.key());
+        if (known == null) {
+            goOn(cancelled);
+            known = best(at, p -> optimum(p, cancelled));
+            optima.put(at.key(), known);
+        }
+        return known;
+    }
+
+    private static void goOn(BooleanSupplier cancelled) {
+        if (cancelled.getAsBoolean()) {
+            throw new CancellationException();
+        }
     }
 
     private SetPosition afterTest(SetPosition at, int test, int outcome) {

@@ -82,11 +82,11 @@ class SeveralAnalysisTest {
         assertEquals(ids, several().sets().getFirst().ids().stream().sorted().toList());
     }
 
-    /** Below the sets left out, which are less likely than one in ten thousand of the best. */
+    /** But for the sets left out, which are less likely than one in a thousand of the best. */
     @Test
     void thePlanWeighsTheSetsThatTheProbabilitiesComeFrom() {
         Outlook outlook = belief.outlook();
         double[] present = IntStream.range(0, faults).mapToDouble(outlook::present).toArray();
-        assertArrayEquals(belief.several().orElseThrow().now(), present, 1e-3);
+        assertArrayEquals(belief.several().orElseThrow().now(), present, 5e-3);
     }
 }

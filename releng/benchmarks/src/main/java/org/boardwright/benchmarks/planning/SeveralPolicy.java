@@ -131,6 +131,12 @@ interface SeveralPolicy {
             return plan(SeveralNode.root(model), level).expectedCost();
         }
 
+        /** The engine's own optimum; above any when it does not work it out. */
+        double optimum() {
+            Plan plan = planner.plan(places.get(SeveralNode.root(model).number()).position(), Level.OPTIMAL, () -> false, p -> { });
+            return plan.level() == Level.OPTIMAL ? plan.expectedCost() : Double.POSITIVE_INFINITY;
+        }
+
         /** A node is asked for after the one before it. */
         SeveralPolicy at(Level level) {
             return node -> {
@@ -175,6 +181,6 @@ interface SeveralPolicy {
         costs.put(Contestants.ROLLOUT_2, cost(model, engine.at(Level.ROLLOUT_2)));
         costs.put(Contestants.ROLLOUT_1, cost(model, engine.at(Level.ROLLOUT_1)));
         costs.put(Contestants.MYOPIC, cost(model, engine.at(Level.MYOPIC)));
-        return Scores.checked(model.name(), optimum, costs, promised, false);
+        return Scores.checked(model.name(), optimum, costs, promised, Scores.solves(model.name(), engine.optimum(), optimum));
     }
 }
