@@ -34,7 +34,7 @@ final class BoardwrightCommand implements Runnable {
     static int run(Workflow workflow, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
                 .addSubcommand(new IdentifyCommand(workflow)).addSubcommand(new TrainingPhoneCommand())
-                .addSubcommand(IpswCommand.of(workflow))
+                .addSubcommand(IpswCommand.of(workflow)).addSubcommand(new HostCommand(workflow))
                 .addSubcommand(new PlanCommand(workflow))
                 .addSubcommand(new CaseCommand(workflow))
                 .addSubcommand(new RestoreCommand(workflow))

@@ -1,5 +1,6 @@
 package org.boardwright.workflow;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -122,6 +123,25 @@ public final class Workflow {
      */
     public FirmwareCheck firmwareCheck(ProbeAnswer.Observed firmware, String device) {
         return FirmwareCheck.of(firmware, knowledge().productTypeNamed(device).orElse(device));
+    }
+
+    /**
+     * Looks at this computer for what can disturb a restore. Changes nothing and asks no network; takes up to some seconds.
+     *
+     * @param cancelled asked several times a second
+     * @throws IOException when there is no room for what the programs of the computer say
+     */
+    public HostCheck checkHost(BooleanSupplier cancelled) throws IOException {
+        return checkHost(ThisComputer.root(), cancelled);
+    }
+
+    /**
+     * The same, on files of another place.
+     *
+     * @param root of the files that are looked at, normally {@code /}
+     */
+    public HostCheck checkHost(Path root, BooleanSupplier cancelled) throws IOException {
+        return ThisComputer.check(root, clock, cancelled);
     }
 
     /** What is known now. */
