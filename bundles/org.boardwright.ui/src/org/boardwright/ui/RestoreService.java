@@ -37,6 +37,11 @@ public final class RestoreService {
         tools = otherTools;
     }
 
+    /** Where logs and unpacked firmware are. */
+    public Path folder() {
+        return folder;
+    }
+
     /** The restore on the bench. */
     public RestoreBoard board() {
         return board;

@@ -23,10 +23,15 @@ import org.boardwright.restore.RestoreVerdict.Judged;
  * @param procedure what to do, in order; a warning tells what may be lost and what stops working
  * @param works     outcome when the phone restores or runs
  * @param fails     outcome when it does not
+ * @param outcomes  both, as a technician calls them
  * @param toggle    id of the test that puts the part back, to be sure; empty when no pack has one
  */
 public record IsolationPlan(String test, String name, List<String> parts, List<String> stops, List<Line> procedure, String works, String fails,
-        Optional<String> toggle) {
+        List<Answer> outcomes, Optional<String> toggle) {
+
+    /** An outcome, as a technician calls it. */
+    public record Answer(String id, String name) {
+    }
 
     /** One line of the procedure. */
     public record Line(String text, boolean warning) {
@@ -37,7 +42,7 @@ public record IsolationPlan(String test, String name, List<String> parts, List<S
         return base.test(id).filter(fits).filter(t -> isWalked(t, answers)).map(t -> new IsolationPlan(id, t.getName(), names(base, isolated(t)),
                 stops(base, isolated(t)), t.getProcedure().stream().map(i -> new Line(i.getText(), i.isWarning())).toList(),
                 answers.outcome(id, Judged.SUCCEEDED).orElseThrow(), answers.outcome(id, Judged.FAILED).orElseThrow(),
-                toggle(base, answers, t, fits)));
+                t.getOutcomes().stream().map(o -> new Answer(o.getId(), o.getName())).toList(), toggle(base, answers, t, fits)));
     }
 
     /** A part inside the phone that is taken out, and the second half of that, which is never asked by itself. */

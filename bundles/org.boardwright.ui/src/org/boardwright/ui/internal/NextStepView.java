@@ -3,9 +3,15 @@ package org.boardwright.ui.internal;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
+import org.boardwright.ui.IsolationService;
+import org.boardwright.ui.RestoreService;
+import org.boardwright.ui.model.CaseSession;
 import org.boardwright.ui.model.CaseSnapshot;
+import org.boardwright.ui.model.IsolationBoard;
+import org.boardwright.ui.model.IsolationShown;
 import org.boardwright.ui.model.KeyGate;
 import org.boardwright.ui.model.NextStep;
+import org.boardwright.ui.model.StepCard;
 import org.boardwright.workflow.CaseAnswer;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
@@ -26,10 +32,14 @@ public final class NextStepView extends CaseView {
     private ScrolledColumn column;
     private StepPane card;
     private MessagePane message;
+    private IsolationPane walk;
+    private IsolationBoard isolation;
+    private CaseSession.Registration walked;
     private OutcomeBar outcomes;
     private IHandlerActivation keys;
     private Optional<CaseAnswer> shownAnswer = Optional.empty();
     private NextStep shown;
+    private IsolationShown shownWalk = IsolationShown.NONE;
     private String chosen = "";
     private FurtherThinking thinking;
 
@@ -38,11 +48,14 @@ public final class NextStepView extends CaseView {
         GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
         column = new ScrolledColumn(parent);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(column.control());
+        isolation = getSite().getService(IsolationService.class).board();
+        walk = new IsolationPane(column.column(), style, isolation, getSite().getService(RestoreService.class).board(), cases());
         card = new StepPane(column.column(), style, this::choose, cases()::resume);
         message = new MessagePane(column.column(), style, cases()::resume);
-        outcomes = new OutcomeBar(parent, style, cases());
+        outcomes = new OutcomeBar(parent, style, cases(), isolation::begin);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(outcomes.control());
         thinking = new FurtherThinking(cases().session(), parent.getDisplay(), outcomes::say);
+        walked = isolation.onChange(() -> parent.getDisplay().asyncExec(this::repaint));
         keys = handlers().activateHandler(ANSWER, new AnswerKeys());
     }
 
@@ -68,22 +81,33 @@ public final class NextStepView extends CaseView {
         paint(NextStep.of(cases().snapshot(), chosen));
     }
 
+    private void repaint() {
+        if (!column.control().isDisposed()) {
+            paint(NextStep.of(cases().snapshot(), chosen));
+        }
+    }
+
     private void paint(NextStep next) {
-        if (next.equals(shown)) {
+        IsolationShown walking = isolation.shown();
+        if (next.equals(shown) && walking.equals(shownWalk)) {
             outcomes.enable();
             return;
         }
         shown = next;
+        shownWalk = walking;
+        Optional<StepCard> step = next.card().filter(c -> !walking.isActive());
         // The bar first: it decides how much height is left for the card.
-        outcomes.show(next.card());
+        outcomes.show(step);
+        outcomes.offerWalk(step.filter(c -> isolation.canWalk(c.id())).isPresent());
         column.control().getParent().layout();
         column.change(() -> {
-            next.card().ifPresent(c -> card.show(c, next));
-            Build.show(card.control(), next.card().isPresent());
+            walk.show(walking);
+            step.ifPresent(c -> card.show(c, next));
+            Build.show(card.control(), step.isPresent());
             if (next.card().isEmpty()) {
                 message.show(next);
             }
-            Build.show(message.control(), next.card().isEmpty());
+            Build.show(message.control(), next.card().isEmpty() && !walking.isActive());
         });
         column.toTop();
     }
@@ -97,6 +121,9 @@ public final class NextStepView extends CaseView {
     public void dispose() {
         if (keys != null) {
             handlers().deactivateHandler(keys);
+        }
+        if (walked != null) {
+            walked.close();
         }
         if (thinking != null) {
             thinking.stop();

@@ -3,6 +3,7 @@ package org.boardwright.ui.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.ui.CaseService;
@@ -36,19 +37,23 @@ final class OutcomeBar {
     private final Pool<Button, Choice> choices;
     private final CLabel quiet;
     private final Button cannot;
+    private final Button walk;
     private Optional<StepCard> card = Optional.empty();
     private boolean asksWhy;
 
-    OutcomeBar(Composite parent, Style style, CaseService cases) {
+    /** @param walked told the id of a step that the technician wants to be walked through */
+    OutcomeBar(Composite parent, Style style, CaseService cases, Consumer<String> walked) {
         this.cases = cases;
         bar = Style.themed(Build.column(parent, Build.MARGIN), Style.CARD);
         question = Style.themed(Build.text(bar, "", style.lead()), Style.CARD);
         buttons = Style.themed(Build.row(bar, 1, 0), Style.CARD);
         buttons.setLayout(new EqualButtons(COLUMNS));
         choices = new Pool<>(() -> button(style), b -> b, OutcomeBar::show);
-        Composite below = Style.themed(Build.row(bar, 2, 0), Style.CARD);
+        Composite below = Style.themed(Build.row(bar, 3, 0), Style.CARD);
         quiet = Style.themed(new CLabel(below, SWT.NONE), Style.MUTED);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(quiet);
+        walk = Build.narrow(Build.button(below, Messages.isolate_offer, style.body(), () -> card.map(StepCard::id).ifPresent(walked)), SWT.END);
+        Build.show(walk, false);
         cannot = Build.button(below, Messages.next_cannot, style.body(), this::turn);
         Build.narrow(cannot, SWT.END);
     }
@@ -61,6 +66,12 @@ final class OutcomeBar {
         card = newCard;
         asksWhy = false;
         paint();
+    }
+
+    /** Offers to walk through the step, or not. */
+    void offerWalk(boolean offered) {
+        Build.show(walk, offered);
+        bar.layout(true, true);
     }
 
     /** Says beside the step what thinking further says of it; nothing moves. */

@@ -2,6 +2,7 @@ package org.boardwright.ui.internal;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.boardwright.ui.CasePreferences;
@@ -22,7 +23,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
@@ -49,7 +49,6 @@ public final class RestoreView extends CaseView {
     private PhaseTable phases;
     private Text log;
     private Composite form;
-    private Path firmware;
     private List<Question> questions = List.of();
     private RestoreShown shown;
 
@@ -98,26 +97,18 @@ public final class RestoreView extends CaseView {
     }
 
     private void chooseFirmware() {
-        FileDialog dialog = new FileDialog(getSite().getShell(), SWT.OPEN);
-        dialog.setText(Messages.restore_firmware_title);
-        dialog.setFilterNames(new String[] {Messages.restore_firmware_files});
-        dialog.setFilterExtensions(new String[] {"*.ipsw"});
-        String chosen = dialog.open();
-        if (chosen != null) {
-            useFirmware(Path.of(chosen));
-        }
+        FirmwareDialog.choose(getSite().getShell()).ifPresent(service.board()::useFirmware);
     }
 
     /** Takes this file for the next restore. */
     void useFirmware(Path file) {
-        firmware = file;
-        Build.set(firmwareName, file.toString());
-        firmwareName.requestLayout();
+        service.board().useFirmware(file);
         paint();
     }
 
     private void start() {
         String answers = step.getSelectionIndex() < 0 ? "" : questions.get(step.getSelectionIndex()).id();
+        Path firmware = service.board().firmware().orElseThrow();
         if (!erase.getSelection()) {
             service.start(RestoreBoard.Order.update(firmware, answers));
             return;
@@ -182,7 +173,9 @@ public final class RestoreView extends CaseView {
 
     private void paint() {
         RestoreShown now = service.board().shown();
-        boolean ready = now.situation() != Situation.RUNNING && firmware != null && cases().snapshot().record().isPresent();
+        Optional<Path> firmware = service.board().firmware();
+        Build.set(firmwareName, firmware.map(Path::toString).orElse(Messages.restore_noFirmware));
+        boolean ready = now.situation() != Situation.RUNNING && firmware.isPresent() && cases().snapshot().record().isPresent();
         start.setEnabled(ready);
         if (!now.equals(shown)) {
             shown = now;

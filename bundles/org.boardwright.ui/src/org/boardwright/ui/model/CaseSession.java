@@ -9,7 +9,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.boardwright.diagnosis.SecondThought;
 import org.boardwright.model.casefile.SkipReason;
@@ -215,7 +217,7 @@ public final class CaseSession {
             reading = List.of();
             // A case put on the bench meanwhile has nothing to do with these files.
             if (open == null || open == target) {
-                notices = joined(notices, read.stream().flatMap(a -> FileNotice.of(a).stream()).toList());
+                notices = Stream.concat(notices.stream(), read.stream().flatMap(a -> FileNotice.of(a).stream())).toList();
             }
         }
         publish();
@@ -337,7 +339,7 @@ public final class CaseSession {
      */
     public List<String> writeReport(ReportModel wanted, Letterhead letterhead) throws IOException {
         List<String> remarks = required().report(wanted.redact()).with(letterhead, wanted.readPhotos()).write(wanted.kind(), wanted.path());
-        return wanted.redact() ? joined(remarks, List.of(Messages.report_redacted)) : remarks;
+        return wanted.redact() ? Stream.concat(remarks.stream(), Stream.of(Messages.report_redacted)).toList() : remarks;
     }
 
     /** The case as it is now, as a report in HTML; empty when there is none. */
@@ -351,6 +353,11 @@ public final class CaseSession {
             notices = List.of();
         }
         publishUnchangedAnswer();
+    }
+
+    /** Asks the case on the bench; empty when there is none. Changes nothing, so nobody is told. */
+    public <T> Optional<T> ask(Function<OpenCase, Optional<T>> question) {
+        return current().flatMap(question);
     }
 
     private synchronized Optional<OpenCase> current() {
@@ -385,12 +392,6 @@ public final class CaseSession {
             snapshot = new CaseSnapshot(answer, done, notices, reading, record, trouble);
         }
         listeners.forEach(l -> l.accept(snapshot));
-    }
-
-    private static <T> List<T> joined(List<T> first, List<T> then) {
-        List<T> all = new ArrayList<>(first);
-        all.addAll(then);
-        return List.copyOf(all);
     }
 
     private interface Change<E extends Exception> {

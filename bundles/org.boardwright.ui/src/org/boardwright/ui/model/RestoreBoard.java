@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
@@ -58,6 +59,8 @@ public final class RestoreBoard {
     private OptionalDouble percent = OptionalDouble.empty();
     private Optional<RestoreVerdict> verdict = Optional.empty();
     private String message = "";
+    private Path firmware;
+    private Optional<Path> firmwareFor = Optional.empty();
     private KnowledgeBase answersFor;
     private RestoreAnswers answers;
 
@@ -68,12 +71,23 @@ public final class RestoreBoard {
      * @param erase       whether to erase the phone
      * @param permittedBy who permits that
      * @param typed       what was typed to confirm it
+     * @param ecid        only the phone with this chip number; empty for whichever is found
      */
-    public record Order(Path firmware, String step, boolean erase, String permittedBy, String typed) {
+    public record Order(Path firmware, String step, boolean erase, String permittedBy, String typed, OptionalLong ecid) {
+
+        /** For whichever phone is found. */
+        public Order(Path firmware, String step, boolean erase, String permittedBy, String typed) {
+            this(firmware, step, erase, permittedBy, typed, OptionalLong.empty());
+        }
 
         /** A restore that keeps the data. */
         public static Order update(Path firmware, String step) {
             return new Order(firmware, step, false, "", "");
+        }
+
+        /** The same, only for the phone with this chip number. */
+        public Order forPhone(OptionalLong number) {
+            return new Order(firmware, step, erase, permittedBy, typed, number);
         }
     }
 
@@ -109,13 +123,31 @@ public final class RestoreBoard {
     }
 
     /** Asked for at every answer, and the same until packs come or go. */
-    private synchronized RestoreAnswers answers() {
+    synchronized RestoreAnswers answers() {
         KnowledgeBase base = workflow.knowledge();
         if (base != answersFor) {
             answers = new RestoreAnswers(base);
             answersFor = base;
         }
         return answers;
+    }
+
+    /** The firmware file for the next restore of the case on the bench, once one was chosen; another case is another phone. */
+    public synchronized Optional<Path> firmware() {
+        return Optional.ofNullable(firmware).filter(f -> caseOnBench().equals(firmwareFor));
+    }
+
+    /** Takes this file for the next restore of the case on the bench. */
+    public void useFirmware(Path file) {
+        synchronized (this) {
+            firmware = file;
+            firmwareFor = caseOnBench();
+        }
+        tell();
+    }
+
+    private Optional<Path> caseOnBench() {
+        return session.snapshot().record().flatMap(CaseRecord::file);
     }
 
     /** The tests a restore can answer for the case on the bench, the advised one first, after “no test”. */
@@ -160,6 +192,7 @@ public final class RestoreBoard {
             RestoreOrder restore = order.erase()
                     ? RestoreOrder.erase(order.firmware(), RestoreDesk.permitErase(open, order.permittedBy(), order.typed()))
                     : RestoreOrder.update(order.firmware());
+            order.ecid().ifPresent(restore::phone);
             begin();
             adopt(desk().start(open, restore.fromRestoreMode(), order.step(), new Watch()));
         } catch (RestoreRefusedException e) {
@@ -234,7 +267,7 @@ public final class RestoreBoard {
         run = null;
     }
 
-    private void say(String text) {
+    void say(String text) {
         synchronized (this) {
             message = text;
         }

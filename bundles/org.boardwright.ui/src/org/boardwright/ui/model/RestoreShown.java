@@ -81,7 +81,7 @@ public record RestoreShown(Situation situation, String headline, String detail, 
         boolean running = now.filter(phase::equals).isPresent();
         State state = failed.filter(phase::equals).isPresent() ? State.FAILED : running ? State.RUNNING : State.DONE;
         int told = running && percent.isPresent() ? (int) Math.round(percent.getAsDouble()) : -1;
-        return new Row(phase.words(), "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart()), state, state == State.DONE ? 100 : told);
+        return new Row(phase.words(), Words.clock(time), state, state == State.DONE ? 100 : told);
     }
 
     private static String headline(RestoreVerdict verdict) {

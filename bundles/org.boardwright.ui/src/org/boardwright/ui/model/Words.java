@@ -1,5 +1,6 @@
 package org.boardwright.ui.model;
 
+import java.time.Duration;
 import java.util.Locale;
 
 import org.boardwright.model.casefile.SkipReason;
@@ -51,6 +52,11 @@ public final class Words {
     /** How much more something costs than the best. */
     public static String extra(double more) {
         return more < SAME_COST ? Messages.extra_same : NLS.bind(Messages.extra, number(Math.max(1, more)));
+    }
+
+    /** A time as on a clock, in minutes and seconds: {@code 3:10}. */
+    public static String clock(Duration time) {
+        return "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
     }
 
     /** A rounded number without decimals. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
 import org.boardwright.emulator.RestoreScript;
+import org.boardwright.phones.wire.MuxAddress;
 import org.boardwright.restore.RestoreTools;
 import org.boardwright.testkit.EmulatedRestore;
 
@@ -38,6 +39,14 @@ public final class EmulatedBench implements AutoCloseable {
 
     public void plug(RestoreScript script) {
         emulated.plug(script);
+    }
+
+    public void unplug() {
+        emulated.unplug();
+    }
+
+    public MuxAddress usbmuxd() {
+        return MuxAddress.parse(emulated.address());
     }
 
     @Override
