@@ -38,6 +38,40 @@ check "a missing file" 2 "no such file" cli "$product" diagnose "$scratch/none.l
 truncate -s 1G "$scratch/zeros.log"
 check "1 GB of zeros" 3 "not recognised" cli "$product" diagnose "$scratch/zeros.log"
 
+plugged_in() { # PRODUCT_NUMBER SERIAL_STRING COMMAND... : with a phone on USB, as the kernel shows it
+  local number=$1 serial=$2
+  shift 2
+  cat >"$scratch/phone.umockdev" <<EOF
+P: /devices/pci0000:00/0000:00:14.0/usb1/1-2
+N: bus/usb/001/001
+E: DEVTYPE=usb_device
+E: SUBSYSTEM=usb
+E: BUSNUM=001
+E: DEVNUM=001
+E: DEVNAME=/dev/bus/usb/001/001
+A: busnum=1\n
+A: devnum=1\n
+A: idVendor=05ac\n
+A: idProduct=$number\n
+A: speed=480\n
+A: serial=$serial\n
+A: bDeviceClass=00\n
+A: bDeviceSubClass=00\n
+A: bDeviceProtocol=00\n
+A: bConfigurationValue=1\n
+H: descriptors=1201000200000040AC05${number:2:2}${number:0:2}00000102030109020900000100C0FA
+EOF
+  umockdev-run --device "$scratch/phone.umockdev" -- "$@"
+}
+if command -v umockdev-run >/dev/null; then
+  iphone_x="CPID:8015 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:000A1B2C3D4E0026 IBFL:3D SRNM:[F2LVX0000000]"
+  iphone_15="CPID:8120 CPRV:11 CPFM:03 SCEP:01 BDID:08 ECID:001A1B2C3D4E0026 IBFL:3C SRTG:[iBoot-9865]"
+  check "lsusb sees an iPhone X in recovery mode" 0 "05ac:1281" plugged_in 1281 "$iphone_x" lsusb
+  check "identify names it" 0 "^iPhone X (iPhone10,3), recovery mode" plugged_in 1281 "$iphone_x" "$product/boardwright" identify
+  check "lsusb sees an iPhone 15 in DFU mode" 0 "05ac:1227" plugged_in 1227 "$iphone_15" lsusb
+  check "identify names it" 0 "^iPhone 15 (iPhone15,4), DFU mode" plugged_in 1227 "$iphone_15" "$product/boardwright" identify
+fi
+
 cp -r "$product" "$scratch/generic"
 sed -i.bak '/org.boardwright.faults.iphonex.earpiece/d' "$scratch/generic/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
 check "without the iPhone X pack" 0 "apple.earpiece-flex-isolation" cli "$scratch/generic" "${story[@]}" "${two_computers[@]}"

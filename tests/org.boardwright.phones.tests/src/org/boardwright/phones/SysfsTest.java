@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SysfsTest {
 
     private static final String RECOVERY = "CPID:8015 CPRV:11 CPFM:03 SCEP:01 BDID:06 ECID:000A1B2C3D4E0026 IBFL:3D SRNM:[F2LVX0000000]";
+    private static final String DFU = "CPID:8120 CPRV:11 CPFM:03 SCEP:01 BDID:08 ECID:001A1B2C3D4E0026 IBFL:3C SRTG:[iBoot-9865]";
 
     @TempDir
     private Path folder;
@@ -93,24 +94,25 @@ class SysfsTest {
     }
 
     /** lsusb reads the attributes of our tree, handed to it as the kernel would, as the phone that we read. */
-    @Test
+    @ParameterizedTest
+    @CsvSource({UsbTree.RECOVERY + ", " + RECOVERY, UsbTree.DFU + ", " + DFU})
     @EnabledOnOs(OS.LINUX)
-    void lsusbReadsTheTreeAsWeDo() throws Exception {
-        tree.plug("1-2", UsbTree.RECOVERY, 480, RECOVERY);
-        var bed = Files.writeString(folder.resolve("phone.umockdev"), umockdev(tree.root().resolve("bus/usb/devices/1-2")));
+    void lsusbReadsTheTreeAsWeDo(String product, String serialString) throws Exception {
+        tree.plug("1-2", product, 480, serialString);
+        var bed = Files.writeString(folder.resolve("phone.umockdev"), umockdev(tree.root().resolve("bus/usb/devices/1-2"), product));
         var seen = new Program().run("umockdev-run", "--device", bed, "--", "lsusb").ok();
-        assertTrue(seen.contains("Bus 001 Device 001: ID 05ac:1281 Apple, Inc."), seen);
+        assertTrue(seen.contains("Bus 001 Device 001: ID 05ac:" + product + " Apple, Inc."), seen);
         var serial = new Program().run("umockdev-run", "--device", bed, "--", "cat", "/sys/bus/usb/devices/1-2/serial").ok();
         assertEquals(PhoneIds.ofUsbSerial(serial), scan().getFirst().ids());
     }
 
-    private static String umockdev(Path device) throws IOException {
+    private static String umockdev(Path device, String product) throws IOException {
         try (var attributes = Files.list(device)) {
             var lines = attributes.map(SysfsTest::attribute).sorted().collect(Collectors.joining("\n"));
             return "P: /devices/pci0000:00/0000:00:14.0/usb1/1-2\nN: bus/usb/001/001\nE: DEVTYPE=usb_device\nE: SUBSYSTEM=usb\nE: BUSNUM=001\n"
                     + "E: DEVNUM=001\nE: DEVNAME=/dev/bus/usb/001/001\n" + lines
                     + "\nA: bDeviceClass=00\\n\nA: bDeviceSubClass=00\\n\nA: bDeviceProtocol=00\\n\nA: bConfigurationValue=1\\n\n"
-                    + "H: descriptors=1201000200000040AC05811200000102030109020900000100C0FA\n";
+                    + "H: descriptors=1201000200000040AC05%s%s00000102030109020900000100C0FA\n".formatted(product.substring(2), product.substring(0, 2));
         }
     }
 
