@@ -32,6 +32,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class IpswProbeTest {
 
+    /** 4.5 GiB of zeros, and their CRC-32. */
+    private static final long HUGE = 288L << 24;
+    private static final int CRC_OF_ZEROS = 0xe90177c6;
+
     private static final String NAME = "iPhone10,3_16.7.8_20H343_Restore.ipsw";
     private static final String PRODUCT = "iPhone10,3";
     private static final String KERNEL = "kernelcache.release.iphone10b";
@@ -204,6 +208,14 @@ class IpswProbeTest {
         Zip64.behindHole(file, ipsw, hole);
         var answer = read(Transport.ofFile(file));
         assertEquals("intact", verdict(assertInstanceOf(Observed.class, answer)), answer::toString);
+    }
+
+    /** A system image of 4.5 GB is read to its last byte; on disk it takes no room, since it is a hole of zeros. */
+    @Test
+    void anEntryOfMoreThanFourGigabytesIsChecked() throws IOException {
+        var file = folder.resolve(NAME);
+        Zip64.withEntryOfZeros(file, new SyntheticIpsw(PRODUCT).bytes(), "048-00003-001.dmg", HUGE, CRC_OF_ZEROS);
+        assertEquals("intact", verdict(assertInstanceOf(Observed.class, read(Transport.ofFile(file)))));
     }
 
     private static int contentOf(byte[] archive, String path) {
