@@ -39,6 +39,7 @@ final class BoardwrightCommand implements Runnable {
                 .addSubcommand(new CaseCommand(workflow))
                 .addSubcommand(new RestoreCommand(workflow))
                 .addSubcommand(new IsolateCommand(workflow))
+                .addSubcommand(new RecoveryCommand(workflow))
                 .addSubcommand(new ReportCommand(workflow))
                 .addSubcommand(new TriageCommand(workflow))
                 .addSubcommand(new ModelCommand(workflow)).addSubcommand(new ScoreCardCommand(workflow)).setOut(out).setErr(err)

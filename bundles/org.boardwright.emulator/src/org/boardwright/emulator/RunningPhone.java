@@ -29,6 +29,7 @@ public final class RunningPhone implements EmulatedPhone {
     private static final int FIRST_SERVICE_PORT = 49152;
 
     private final PhoneIdentity identity;
+    private final Runnable leaveBus;
     private final HostTrust trust = new HostTrust();
     private final Lockdown lockdown;
     private final Map<String, PortService> services;
@@ -41,6 +42,16 @@ public final class RunningPhone implements EmulatedPhone {
      * @param crashReports folder of its crash and panic reports; what a computer removes on the phone is removed there
      */
     public RunningPhone(PhoneIdentity identity, Path crashReports) {
+        this(identity, crashReports, () -> { });
+    }
+
+    /**
+     * Makes a phone that can be sent into recovery mode.
+     *
+     * @param leaveBus takes the phone off the bus, where it is not seen in recovery mode
+     */
+    public RunningPhone(PhoneIdentity identity, Path crashReports, Runnable leaveBus) {
+        this.leaveBus = leaveBus;
         this.identity = Objects.requireNonNull(identity, "identity");
         services = Map.of("com.apple.crashreportmover", CrashReports::move,
                 "com.apple.crashreportcopymobile", new CrashReports(crashReports),
@@ -56,6 +67,11 @@ public final class RunningPhone implements EmulatedPhone {
     /** Locks or unlocks it, or answers the question whether to trust the computer. */
     public void lock(Lock now) {
         lock = Objects.requireNonNull(now, "now");
+    }
+
+    /** It was told to restart into recovery mode: it leaves the bus. */
+    public void enterRecovery() {
+        leaveBus.run();
     }
 
     @Override

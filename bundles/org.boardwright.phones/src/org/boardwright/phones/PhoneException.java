@@ -25,7 +25,9 @@ public class PhoneException extends IOException {
         /** An answer that is none. */
         GARBAGE,
         /** A program too old for what is asked of it. */
-        OLD_VERSION
+        OLD_VERSION,
+        /** The phone is in a mode in which it cannot do that. */
+        WRONG_MODE
     }
 
     private final Kind kind;

@@ -74,6 +74,16 @@ public final class BenchService {
         run(NLS.bind(Messages.job_pair, card.title()), cancelled -> session.pair(card, cancelled));
     }
 
+    /** Sends a phone into recovery mode. */
+    public void enterRecovery(PhoneCard card) {
+        run(NLS.bind(Messages.job_phone, card.title()), cancelled -> session.enterRecovery(card, cancelled));
+    }
+
+    /** Lets a phone in recovery mode start. */
+    public void leaveRecovery(PhoneCard card) {
+        run(NLS.bind(Messages.job_phone, card.title()), cancelled -> session.leaveRecovery(card, cancelled));
+    }
+
     /** Plugs the training phone in, or pulls it out. */
     public void toggleTrainingPhone() {
         run(Messages.job_training, cancelled -> {

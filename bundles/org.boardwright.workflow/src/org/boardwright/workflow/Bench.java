@@ -108,6 +108,24 @@ public final class Bench implements AutoCloseable {
     }
 
     /**
+     * Restarts a phone that runs iOS into recovery mode; nothing on it is changed.
+     *
+     * @throws PhoneException when that does not work; says what to do
+     */
+    public void enterRecovery(BenchPhone phone, BooleanSupplier cancelled) throws IOException {
+        tools.enterRecovery(phone.phone(), cancelled);
+    }
+
+    /**
+     * Lets a phone in recovery mode start iOS.
+     *
+     * @throws PhoneException when that does not work; says what to do
+     */
+    public void leaveRecovery(BenchPhone phone, BooleanSupplier cancelled) throws IOException {
+        tools.leaveRecovery(phone.phone(), cancelled);
+    }
+
+    /**
      * Adds to a case what the phone and its connection tell: the USB record, and its panic reports when it is paired.
      *
      * @return what became of each

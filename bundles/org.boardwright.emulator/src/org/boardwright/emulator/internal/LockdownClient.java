@@ -42,6 +42,8 @@ final class LockdownClient {
             PlistFrame.write(wire.out(), answer);
             if (kind.equals("StartSession") && !answer.containsKey("Error")) {
                 wire = trust.secured(plain);
+            } else if (kind.equals("EnterRecovery")) {
+                phone.enterRecovery();
             }
         }
     }
@@ -74,6 +76,7 @@ final class LockdownClient {
                 yield new NSDictionary();
             }
             case "StartSession" -> session(request);
+            case "EnterRecovery" -> Plists.of("Result", "Success");
             case "StopSession" -> new NSDictionary();
             case "StartService" -> service(request);
             default -> error("InvalidRequest");

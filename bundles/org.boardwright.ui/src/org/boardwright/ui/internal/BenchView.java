@@ -103,12 +103,20 @@ public final class BenchView extends CaseView {
         Composite row = Build.row(card, 2, 0);
         ((GridLayout) row.getLayout()).makeColumnsEqualWidth = true;
         if (phone.canPair()) {
-            Button pair = Build.button(row, Messages.bench_pair, style.body(), () -> bench.pair(phone));
-            ((GridData) pair.getLayoutData()).horizontalSpan = 2;
+            wide(Build.button(row, Messages.bench_pair, style.body(), () -> bench.pair(phone)));
+        }
+        if (phone.canEnterRecovery()) {
+            wide(Build.button(row, Messages.bench_enterRecovery, style.body(), () -> bench.enterRecovery(phone)));
+        } else if (phone.canLeaveRecovery()) {
+            wide(Build.button(row, Messages.bench_leaveRecovery, style.body(), () -> bench.leaveRecovery(phone)));
         }
         Build.button(row, Messages.bench_newCase, style.body(), () -> bench.newCase(phone));
         Button add = Build.button(row, Messages.bench_addEvidence, style.body(), () -> bench.addEvidence(phone));
         add.setData(Messages.bench_addEvidence, Boolean.TRUE);
+    }
+
+    private static void wide(Button button) {
+        ((GridData) button.getLayoutData()).horizontalSpan = 2;
     }
 
     private void line() {

@@ -171,6 +171,30 @@ public final class BenchSession implements AutoCloseable {
         }
     }
 
+    /** Sends a phone into recovery mode; what came of it is on its card. */
+    public void enterRecovery(PhoneCard card, BooleanSupplier cancelled) throws IOException {
+        order(card, Messages.bench_said_entering, () -> bench(card).enterRecovery(card.phone(), cancelled));
+    }
+
+    /** Lets a phone in recovery mode start; what came of it is on its card. */
+    public void leaveRecovery(PhoneCard card, BooleanSupplier cancelled) throws IOException {
+        order(card, Messages.bench_said_leaving, () -> bench(card).leaveRecovery(card.phone(), cancelled));
+    }
+
+    private interface Order {
+        void give() throws IOException;
+    }
+
+    private void order(PhoneCard card, String obeyed, Order order) throws IOException {
+        try {
+            say(card, Messages.bench_said_asking);
+            order.give();
+            say(card, obeyed);
+        } catch (PhoneException refused) {
+            say(card, refused.getMessage());
+        }
+    }
+
     private synchronized Bench bench(PhoneCard card) {
         return card.training() && trainingBench != null ? trainingBench : real;
     }

@@ -420,6 +420,11 @@ public final class Messages extends NLS {
     public static String bench_said_nothing;
     public static String bench_said_added;
     public static String bench_said_pairing;
+    public static String bench_enterRecovery;
+    public static String bench_leaveRecovery;
+    public static String bench_said_entering;
+    public static String bench_said_leaving;
+    public static String bench_said_asking;
     public static String bench_failed;
     public static String bench_plugIn;
     public static String bench_pullOut;

@@ -40,6 +40,16 @@ public record PhoneCard(BenchPhone phone, boolean training, String title, String
         return phone.phone().pairing() == Pairing.NOT_PAIRED;
     }
 
+    /** Whether it can be sent into recovery mode. The one for training has none. */
+    public boolean canEnterRecovery() {
+        return phone.phone().mode() == PhoneMode.NORMAL && !training;
+    }
+
+    /** Whether it can be let go from recovery mode. */
+    public boolean canLeaveRecovery() {
+        return phone.phone().mode() == PhoneMode.RECOVERY;
+    }
+
     private static String mode(PhoneMode mode) {
         return switch (mode) {
             case DFU -> Messages.bench_mode_dfu;

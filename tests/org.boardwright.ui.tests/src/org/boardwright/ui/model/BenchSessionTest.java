@@ -87,6 +87,15 @@ class BenchSessionTest {
     }
 
     @Test
+    void aPhoneInRecoveryModeCanBeLetGoAndWhatStoodInTheWayIsOnItsCard() throws Exception {
+        PhoneCard card = recovery();
+        assertTrue(card.canLeaveRecovery() && !card.canEnterRecovery());
+        bench.leaveRecovery(card, () -> false);
+        String said = one(c -> !c.said().isEmpty() && !c.said().startsWith("Asking")).said();
+        assertTrue(said.contains("cannot be opened"), said);
+    }
+
+    @Test
     void aPhoneThatLeavesIsShownNoMore() throws Exception {
         recovery();
         onUsb = List.of();
