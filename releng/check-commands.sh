@@ -34,6 +34,17 @@ two_computers=(--observe apple.other-cable=still-fails --observe apple.other-com
 check "the README's first command" 0 "^NEXT" "$root/boardwright" diagnose "$root/examples/iphone-x-error-4013.log"
 check "a path relative to the user's folder" 0 "^NEXT" env -C "$root/examples" ../boardwright diagnose iphone-x-error-4013.log
 check "help" 0 "Usage: boardwright" cli "$product" --help
+answer() { cli "$product" diagnose "$root/examples/iphone-x-error-4013.log" >"$scratch/answer" 2>&1; cmp "$scratch/answer" "$scratch/first" && echo same; }
+
+export XDG_CACHE_HOME=$scratch/cache
+cli "$product" diagnose "$root/examples/iphone-x-error-4013.log" >"$scratch/first" 2>&1
+quiet() { ! grep -E "warning|Skipping|archive" "$scratch/first" && echo quiet; }
+check "the first start says nothing of its class archive" 0 "^quiet" quiet
+check "the first start leaves a class archive" 0 "commands-" ls "$scratch/cache/boardwright"
+check "with the class archive the answer is the same" 0 "^same" answer
+for archive in "$scratch/cache/boardwright"/commands-*; do echo damaged >"$archive"; done
+check "a damaged class archive changes nothing" 0 "^same" answer
+check "a cache that is no folder changes nothing" 0 "^same" eval "XDG_CACHE_HOME=$scratch/first answer"
 check "a missing file" 2 "no such file" cli "$product" diagnose "$scratch/none.log"
 truncate -s 1G "$scratch/zeros.log"
 check "1 GB of zeros" 3 "not recognised" cli "$product" diagnose "$scratch/zeros.log"

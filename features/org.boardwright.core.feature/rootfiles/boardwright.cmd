@@ -12,10 +12,13 @@ if %MAJOR% LSS 21 (
   echo boardwright: Install one, for example Temurin 21, or set JAVA_HOME to it. 1>&2
   exit /b 2
 )
+rem Java keeps the classes of the last start ready for the next one, in an archive that it checks and makes anew.
+set "CACHE=%LOCALAPPDATA%\Boardwright"
+if not exist "%CACHE%" mkdir "%CACHE%" 2>nul
 for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=%%j"
 if not "%~1"=="" (
-  "%JAVA%" -Xmx1g -XX:TieredStopAtLevel=1 -Dosgi.instance.area=@none -jar "%LAUNCHER%" -application org.boardwright.cli.app -nosplash %*
+  "%JAVA%" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\commands.jsa" -Xlog:disable -Dosgi.instance.area=@none -jar "%LAUNCHER%" -application org.boardwright.cli.app -nosplash %*
 ) else (
-  "%JAVA%" -Xmx1g --enable-native-access=ALL-UNNAMED -jar "%LAUNCHER%" -nosplash
+  "%JAVA%" -Xmx1g --enable-native-access=ALL-UNNAMED -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\workbench.jsa" -Xlog:disable -jar "%LAUNCHER%" -nosplash
 )
 exit /b %ERRORLEVEL%

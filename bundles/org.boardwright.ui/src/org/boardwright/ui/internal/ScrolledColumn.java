@@ -10,6 +10,7 @@ final class ScrolledColumn {
 
     private final ScrolledComposite scroller;
     private final Composite column;
+    private int width = -1;
 
     ScrolledColumn(Composite parent) {
         scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
@@ -18,7 +19,7 @@ final class ScrolledColumn {
         scroller.setShowFocusedControl(true);
         column = Build.column(scroller, Build.MARGIN);
         scroller.setContent(column);
-        scroller.addListener(SWT.Resize, e -> fit());
+        scroller.addListener(SWT.Resize, e -> resized());
     }
 
     Control control() {
@@ -47,8 +48,20 @@ final class ScrolledColumn {
 
     /** Lays the contents out at the present width. */
     void fit() {
-        // Measured once, with fresh caches; the layout then uses what was measured.
-        scroller.setMinSize(column.computeSize(scroller.getClientArea().width, SWT.DEFAULT, true));
+        measure();
         column.layout(false, true);
+    }
+
+    /** The texts wrap anew at another width; another height changes nothing but what of them is seen. */
+    private void resized() {
+        if (scroller.getClientArea().width != width) {
+            measure();
+        }
+    }
+
+    /** Measured with fresh caches; the layout then uses what was measured. */
+    private void measure() {
+        width = scroller.getClientArea().width;
+        scroller.setMinSize(column.computeSize(width, SWT.DEFAULT, true));
     }
 }
