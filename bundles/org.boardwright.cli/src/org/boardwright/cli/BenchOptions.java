@@ -2,6 +2,7 @@ package org.boardwright.cli;
 
 import java.nio.file.Path;
 
+import org.boardwright.phones.KernelLog;
 import org.boardwright.phones.UsbSource;
 import org.boardwright.phones.wire.MuxAddress;
 import org.boardwright.workflow.Bench;
@@ -21,9 +22,14 @@ final class BenchOptions {
             + "default: " + MuxAddress.VARIABLE + " in the environment, else that of the system")
     private String usbmuxd;
 
+    @Option(names = "--kernel-log", paramLabel = "FILE", description = "what the kernel said of the ports; default: that of this computer, "
+            + "none with --sys-root")
+    private Path kernelLog;
+
     /** Begins to watch; the caller closes it. */
     Bench watch(Workflow workflow, CommandLine commandLine) {
-        return workflow.watchPhones(sysRoot == null ? UsbSource.ofSystem(System.getProperty("os.name")) : UsbSource.sysfs(sysRoot), address(commandLine));
+        UsbSource ports = sysRoot == null ? UsbSource.ofSystem(System.getProperty("os.name")) : UsbSource.sysfs(sysRoot);
+        return workflow.watchPhones(kernelLog == null ? ports : ports.with(KernelLog.ofFile(kernelLog)), address(commandLine));
     }
 
     private MuxAddress address(CommandLine commandLine) {

@@ -8,9 +8,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-import org.boardwright.phones.PhoneException;
-import org.boardwright.phones.UsbSource;
-import org.boardwright.phones.wire.MuxAddress;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.Bench;
 import org.boardwright.workflow.BenchPhone;
@@ -19,6 +16,7 @@ import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.Workflow;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,15 +42,11 @@ final class IdentifyCommand implements Callable<Integer> {
     private Long seconds;
 
     @Option(names = "--case", paramLabel = "FILE", description = "add what the phone and its connection tell to the case in this file, "
-            + "which is begun when it does not exist; panic reports are copied when the phone is paired, and stay on it")
+            + "which is begun when it does not exist, and what the kernel says of its port; panic reports are copied when the phone is paired, and stay on it")
     private Path caseFile;
 
-    @Option(names = "--sys-root", paramLabel = "DIR", description = "where sysfs is; default: /sys")
-    private Path sysRoot;
-
-    @Option(names = "--usbmuxd", paramLabel = "ADDRESS", description = "where usbmuxd listens, UNIX:/path or host:port; "
-            + "default: " + MuxAddress.VARIABLE + " in the environment, else that of the system")
-    private String usbmuxd;
+    @Mixin
+    private BenchOptions where = new BenchOptions();
 
     @Spec
     private CommandSpec spec;
@@ -65,20 +59,8 @@ final class IdentifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, CaseFileException, InterruptedException {
-        try (Bench bench = workflow.watchPhones(usb(), usbmuxd())) {
+        try (Bench bench = where.watch(workflow, spec.commandLine())) {
             return watch ? watch(bench) : once(bench);
-        }
-    }
-
-    private UsbSource usb() {
-        return sysRoot == null ? UsbSource.ofSystem(System.getProperty("os.name")) : UsbSource.sysfs(sysRoot);
-    }
-
-    private MuxAddress usbmuxd() {
-        try {
-            return usbmuxd == null ? MuxAddress.of(System.getenv(), System.getProperty("os.name")) : MuxAddress.parse(usbmuxd);
-        } catch (IllegalArgumentException wrong) {
-            throw new ParameterException(spec.commandLine(), wrong.getMessage());
         }
     }
 
@@ -132,13 +114,15 @@ final class IdentifyCommand implements Callable<Integer> {
             open = bench.open(phone, "");
             open.saveAs(caseFile);
         }
-        try {
-            bench.addEvidence(phone, open, () -> false).forEach(this::say);
-            return BoardwrightCommand.EXIT_JUDGED;
-        } catch (PhoneException refused) {
-            spec.commandLine().getErr().println("boardwright: " + refused.getMessage());
-            return BoardwrightCommand.EXIT_USAGE;
-        }
+        var added = bench.addEvidence(phone, open, () -> false);
+        added.attached().forEach(this::say);
+        added.evidence().withheld().forEach(this::warn);
+        added.evidence().refused().forEach(this::warn);
+        return added.evidence().refused().isEmpty() ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
+    }
+
+    private void warn(String sentence) {
+        spec.commandLine().getErr().println("boardwright: " + sentence);
     }
 
     private void say(Attachment attachment) {

@@ -19,6 +19,12 @@ public final class Commands {
     /** Services are there, and Debian leaves these out of the PATH of a user. */
     private static final String SERVICES = File.pathSeparator + "/usr/sbin" + File.pathSeparator + "/sbin";
 
+    /** A version is told at once; a long list may take a while on a busy computer. */
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    /** A kernel log with a lot to tell. */
+    private static final int SAID_MAX = 8 << 20;
+
     private final Map<String, String> environment;
     private final Duration silence;
 
@@ -26,7 +32,7 @@ public final class Commands {
      * What a program said.
      *
      * @param ok   whether it ended with the exit code 0
-     * @param text all it said on both streams, at most the last 64 KiB; why there is nothing, when it could not be run or was ended
+     * @param text all it said on both streams, at most the last 8 MiB; why there is nothing, when it could not be run or was ended
      */
     public record Said(boolean ok, String text) {
     }
@@ -51,7 +57,7 @@ public final class Commands {
      * @throws IOException when there is no room for its output
      */
     public Said run(String program, List<String> arguments, BooleanSupplier cancelled) throws IOException {
-        var run = ToolRun.run(program, arguments, environment, silence, cancelled);
+        var run = ToolRun.run(program, arguments, environment, silence, SAID_MAX, cancelled);
         return switch (run.end()) {
             case ENDED -> new Said(run.exit() == 0, run.said());
             case MISSING -> new Said(false, program + " is not installed");

@@ -1,5 +1,6 @@
 package org.boardwright.phones;
 
+import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -25,6 +27,7 @@ public final class PhoneBench implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(PhoneBench.class.getName());
 
+    private final UsbSource source;
     private final UsbWatch usb;
     private final MuxWatch mux;
     private final MuxClient client;
@@ -44,6 +47,7 @@ public final class PhoneBench implements AutoCloseable {
      * @param clock   for the times in records
      */
     public PhoneBench(UsbSource source, MuxAddress address, Clock clock) {
+        this.source = source;
         client = new MuxClient(address, PATIENCE);
         usb = new UsbWatch(source, clock, this::changed);
         mux = new MuxWatch(client, this::changed);
@@ -114,6 +118,20 @@ public final class PhoneBench implements AutoCloseable {
      */
     public Optional<String> usbRecord(Phone phone) {
         return phone.link().map(link -> usb.record(link.port()));
+    }
+
+    /**
+     * What the kernel said of a phone's port.
+     *
+     * @param cancelled asked several times a second
+     * @return empty when it said nothing, the port is not known, or this system does not tell
+     * @throws PhoneException when it may not be read; says what to do
+     */
+    public Optional<String> kernelLog(Phone phone, BooleanSupplier cancelled) throws IOException {
+        if (phone.link().isEmpty() || source.kernelLog().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(source.kernelLog().get().about(phone.link().get().port(), cancelled)).filter(each -> !each.isBlank());
     }
 
     /** The usbmuxd of this bench. */

@@ -3,6 +3,7 @@ package org.boardwright.phones;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.boardwright.phones.internal.SysfsUsb;
 
@@ -17,20 +18,46 @@ public interface UsbSource {
      */
     List<UsbPhone> scan() throws IOException;
 
+    /** What the kernel says of the ports; empty when this system does not tell. */
+    default Optional<KernelLog> kernelLog() {
+        return Optional.empty();
+    }
+
+    /** This source with a kernel log. */
+    default UsbSource with(KernelLog log) {
+        var source = this;
+        return new UsbSource() {
+
+            @Override
+            public List<UsbPhone> scan() throws IOException {
+                return source.scan();
+            }
+
+            @Override
+            public Optional<KernelLog> kernelLog() {
+                return Optional.of(log);
+            }
+        };
+    }
+
     /**
      * Of this computer. So far only Linux shows phones in DFU and recovery mode; elsewhere the ones that usbmuxd sees remain.
      *
      * @param system value of the property {@code os.name}
      */
     static UsbSource ofSystem(String system) {
-        return system.equals("Linux") ? sysfs(Path.of("/sys")) : () -> {
+        return system.equals("Linux") ? linux() : () -> {
             throw new IOException("On this system only phones that run iOS or restore are seen. "
                     + "For phones in DFU or recovery mode use a computer with Linux.");
         };
     }
 
+    private static UsbSource linux() {
+        return sysfs(Path.of("/sys")).with(KernelLog.ofSystem(new Commands(System.getenv(), Commands.PATIENCE), Path.of("/proc/uptime")));
+    }
+
     /**
-     * Of a Linux computer.
+     * Of a Linux computer, without its kernel log.
      *
      * @param root where sysfs is, normally {@code /sys}
      */

@@ -1,7 +1,6 @@
 package org.boardwright.workflow;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.function.Consumer;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.DeviceClass;
-import org.boardwright.phones.Pairing;
 import org.boardwright.phones.Phone;
 import org.boardwright.phones.PhoneBench;
 import org.boardwright.phones.PhoneException;
@@ -75,27 +73,15 @@ public final class Bench implements AutoCloseable {
     }
 
     /**
-     * Writes what was seen of the phone's USB connection, for a case to read.
-     *
-     * @param into a folder that exists
-     * @return empty when this computer shows no USB
-     */
-    public Optional<Path> writeConnection(BenchPhone phone, Path into) throws IOException {
-        var record = phones.usbRecord(phone.phone());
-        return record.isEmpty() ? Optional.empty()
-                : Optional.of(Files.writeString(into.resolve("usb-%s.txt".formatted(phone.phone().key())), record.get()));
-    }
-
-    /**
-     * Copies the panic reports of a phone that is paired, for a case to read. They stay on the phone.
+     * Collects what a phone and its connection tell, for a case to read: the USB record, what the kernel said of its port, and
+     * its panic reports when it is paired. Nothing is removed from the phone.
      *
      * @param into      a folder that exists
      * @param cancelled asked often
-     * @return oldest first; empty when the phone has none
-     * @throws PhoneException when they cannot be copied; says what to do
+     * @throws IOException when the folder cannot be written
      */
-    public List<Path> copyPanicReports(BenchPhone phone, Path into, BooleanSupplier cancelled) throws IOException {
-        return tools.copyReports(phone.phone(), into, cancelled);
+    public PhoneEvidence collect(BenchPhone phone, Path into, BooleanSupplier cancelled) throws IOException {
+        return new EvidenceOfPhone(phones, tools, phone.phone(), into).collect(cancelled);
     }
 
     /**
@@ -125,25 +111,15 @@ public final class Bench implements AutoCloseable {
         tools.leaveRecovery(phone.phone(), cancelled);
     }
 
-    /**
-     * Adds to a case what the phone and its connection tell: the USB record, and its panic reports when it is paired.
-     *
-     * @return what became of each
-     * @throws PhoneException when the reports cannot be copied; the connection was added then
-     */
-    public List<Attachment> addEvidence(BenchPhone phone, OpenCase to, BooleanSupplier cancelled) throws IOException {
+    /** Adds to a case what the phone and its connection tell, as {@link #collect} collects it. */
+    public PhoneEvidence.Added addEvidence(BenchPhone phone, OpenCase to, BooleanSupplier cancelled) throws IOException {
         try (TemporaryFolder copies = TemporaryFolder.create("evidence")) {
+            PhoneEvidence evidence = collect(phone, copies.path(), cancelled);
             List<Attachment> attached = new ArrayList<>();
-            Optional<Path> connection = writeConnection(phone, copies.path());
-            if (connection.isPresent()) {
-                attached.add(to.attach(Transport.ofFile(connection.get()), cancelled));
+            for (Path file : evidence.files()) {
+                attached.add(to.attach(Transport.ofFile(file), cancelled));
             }
-            if (phone.phone().pairing() == Pairing.PAIRED) {
-                for (Path report : copyPanicReports(phone, copies.path(), cancelled)) {
-                    attached.add(to.attach(Transport.ofFile(report), cancelled));
-                }
-            }
-            return attached;
+            return new PhoneEvidence.Added(attached, evidence);
         }
     }
 

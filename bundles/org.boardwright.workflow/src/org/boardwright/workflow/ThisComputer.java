@@ -3,7 +3,6 @@ package org.boardwright.workflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -17,9 +16,6 @@ import org.boardwright.probe.host.HostProbe;
 /** The computer that Boardwright runs on. */
 final class ThisComputer {
 
-    /** A version is told at once; the list of a shop's programs may take a while on Windows. */
-    private static final Duration SILENCE = Duration.ofSeconds(20);
-
     private ThisComputer() {
     }
 
@@ -32,7 +28,7 @@ final class ThisComputer {
      */
     static HostCheck check(Path root, Clock clock, BooleanSupplier cancelled) throws IOException {
         Map<String, String> environment = System.getenv();
-        var commands = new Commands(environment, SILENCE);
+        var commands = new Commands(environment, Commands.PATIENCE);
         HostCommands asked = (program, arguments) -> {
             var said = commands.run(program, arguments, cancelled);
             return new HostCommands.Said(said.ok(), said.text());

@@ -163,6 +163,39 @@ class IdentifyCommandTest {
         assertTrue(after > 2 * before && after > 0.5, before + " -> " + after);
     }
 
+    /** The kernel speaks of several ports; what it says of another phone is not evidence about this one. */
+    @Test
+    void whatTheKernelSaysOfThePortOfThePhoneIsEvidence() throws IOException {
+        tree.plug("1-2.4.1.3", UsbTree.RECOVERY, 480, IPHONE_X);
+        var log = Files.writeString(folder.resolve("kernel.txt"), """
+                [  101.000001] usb 1-2.4.1.3: new high-speed USB device number 9 using xhci_hcd
+                [  101.200001] usb 1-2.4.1.3: New USB device found, idVendor=05ac, idProduct=1281, bcdDevice= 0.00
+                [  102.000001] usb 1-1: New USB device found, idVendor=05ac, idProduct=12a8, bcdDevice=15.00
+                [  102.100001] usb usb1-port1: over-current condition
+                [  103.000001] usb 1-2.4.1.3: device descriptor read/64, error -71
+                """);
+        String file = folder.resolve("a.bwcase").toString();
+        Run run = identify("--kernel-log", log.toString(), "--case", file);
+        assertEquals(BoardwrightCommand.EXIT_JUDGED, run.exit(), run.err());
+        Run shown = Cli.run("case", "show", "--json", file);
+        assertEquals(List.of("apple.computer-usb=bad-signal", "apple.usb-connection=steady", "apple.usb-way=hubs"), answers(shown));
+    }
+
+    @Test
+    void aKernelThatComplainsOfALinkBehindHubsMovesTheRanking() throws IOException {
+        tree.plug("1-2.4.1.3", UsbTree.RECOVERY, 480, IPHONE_X);
+        String quiet = folder.resolve("quiet.bwcase").toString();
+        identify("--case", quiet);
+        var log = Files.writeString(folder.resolve("kernel.txt"), """
+                Nov 27 18:20:01 bench kernel: usb 1-2.4.1.3: New USB device found, idVendor=05ac, idProduct=1281, bcdDevice= 0.00
+                """ + "Nov 27 18:20:03 bench kernel: usb 1-2.4.1.3: reset high-speed USB device number 9 using xhci_hcd\n".repeat(6));
+        String loud = folder.resolve("loud.bwcase").toString();
+        identify("--kernel-log", log.toString(), "--case", loud);
+        double before = connection(Cli.run("case", "show", "--json", quiet));
+        double after = connection(Cli.run("case", "show", "--json", loud));
+        assertTrue(after > 1.5 * before, before + " -> " + after);
+    }
+
     private static double connection(Run run) {
         return run.probability("apple.cable.worn") + run.probability("apple.usb-port.faulty");
     }

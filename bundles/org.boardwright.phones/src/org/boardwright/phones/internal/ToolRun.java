@@ -19,7 +19,7 @@ import org.boardwright.phones.Programs;
  *
  * @param end  how it ended
  * @param exit its exit code; 0 when it did not end by itself
- * @param said what it said on both streams, since these tools put errors on either; at most the last 64 KiB
+ * @param said what it said on both streams, since these tools put errors on either; the last of it when it is more than wanted
  */
 public record ToolRun(End end, int exit, String said) {
 
@@ -41,7 +41,7 @@ public record ToolRun(End end, int exit, String said) {
     private static final int SAID_MAX = 64 << 10;
 
     /**
-     * Runs a program to its end.
+     * Runs a program to its end and keeps the last 64 KiB of what it says.
      *
      * @param tool        name of the program, looked for in the PATH of the environment
      * @param environment all of it
@@ -51,6 +51,16 @@ public record ToolRun(End end, int exit, String said) {
      */
     public static ToolRun run(String tool, List<String> arguments, Map<String, String> environment, Duration silence,
             BooleanSupplier cancelled) throws IOException {
+        return run(tool, arguments, environment, silence, SAID_MAX, cancelled);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param most how many bytes of what it says are kept
+     */
+    public static ToolRun run(String tool, List<String> arguments, Map<String, String> environment, Duration silence, int most,
+            BooleanSupplier cancelled) throws IOException {
         var program = Programs.named(tool, environment.getOrDefault("PATH", "")).findFirst();
         if (program.isEmpty()) {
             return new ToolRun(End.MISSING, 0, "");
@@ -59,7 +69,7 @@ public record ToolRun(End end, int exit, String said) {
         }
         var output = Files.createTempFile("boardwright-tool", ".out");
         try {
-            return watch(start(program.get(), arguments, environment, output.toFile()), output, silence, cancelled);
+            return watch(start(program.get(), arguments, environment, output.toFile()), output, silence, most, cancelled);
         } finally {
             Files.delete(output);
         }
@@ -76,7 +86,7 @@ public record ToolRun(End end, int exit, String said) {
         return process;
     }
 
-    private static ToolRun watch(Process process, Path output, Duration silence, BooleanSupplier cancelled) throws IOException {
+    private static ToolRun watch(Process process, Path output, Duration silence, int most, BooleanSupplier cancelled) throws IOException {
         try {
             long heard = System.nanoTime();
             long size = 0;
@@ -85,23 +95,23 @@ public record ToolRun(End end, int exit, String said) {
                 heard = now == size ? heard : System.nanoTime();
                 size = now;
                 if (cancelled.getAsBoolean()) {
-                    return new ToolRun(End.CANCELLED, 0, said(output));
+                    return new ToolRun(End.CANCELLED, 0, said(output, most));
                 } else if (System.nanoTime() - heard > silence.toNanos()) {
-                    return new ToolRun(End.SILENT, 0, said(output));
+                    return new ToolRun(End.SILENT, 0, said(output, most));
                 }
             }
-            return new ToolRun(End.ENDED, process.exitValue(), said(output));
+            return new ToolRun(End.ENDED, process.exitValue(), said(output, most));
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            return new ToolRun(End.CANCELLED, 0, said(output));
+            return new ToolRun(End.CANCELLED, 0, said(output, most));
         } finally {
             process.destroyForcibly();
         }
     }
 
-    private static String said(Path output) throws IOException {
+    private static String said(Path output, int most) throws IOException {
         byte[] bytes = Files.readAllBytes(output);
-        int from = Math.max(0, bytes.length - SAID_MAX);
+        int from = Math.max(0, bytes.length - most);
         return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
     }
 }

@@ -13,8 +13,8 @@ public final class KernelLogParts {
     /**
      * Always there, once: the gravest trouble of the connection, of {@code over-current}, {@code bad-signal} (errors
      * -71, -84, or "Maybe the USB cable is bad"), {@code no-answer} (-110), {@code not-enumerated},
-     * {@code transfer-lost} (the device went away during a transfer, -19 or -108), {@code none}. That a device leaves and
-     * returns is no trouble: a restore does it several times.
+     * {@code transfer-lost} (the device went away during a transfer, -19 or -108), {@code resets} (the computer reset the
+     * link again and again), {@code none}. That a device leaves and returns is no trouble: a restore does it several times.
      */
     public static final String TROUBLE = "trouble";
     /** How often the device left, decimal, when it did. */

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.boardwright.phones.Pairing;
 import org.boardwright.phones.PhoneException;
 import org.boardwright.phones.UsbSource;
 import org.boardwright.phones.wire.MuxAddress;
@@ -18,6 +19,7 @@ import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.Bench;
 import org.boardwright.workflow.BenchPhone;
 import org.boardwright.workflow.CaseIntake;
+import org.boardwright.workflow.PhoneEvidence;
 import org.boardwright.workflow.TemporaryFolder;
 import org.boardwright.workflow.TrainingPhone;
 import org.boardwright.workflow.Workflow;
@@ -136,22 +138,16 @@ public final class BenchSession implements AutoCloseable {
     public void addEvidence(PhoneCard card, BooleanSupplier cancelled) throws IOException {
         try (TemporaryFolder copies = TemporaryFolder.create("bench")) {
             say(card, Messages.bench_said_reading);
-            say(card, result(collect(card, copies.path(), cancelled), cancelled));
-        } catch (PhoneException refused) {
-            say(card, refused.getMessage());
+            say(card, result(bench(card).collect(card.phone(), copies.path(), cancelled), cancelled));
         }
     }
 
-    private List<Path> collect(PhoneCard card, Path into, BooleanSupplier cancelled) throws IOException {
-        Bench bench = bench(card);
-        List<Path> files = new ArrayList<>(bench.writeConnection(card.phone(), into).stream().toList());
-        if (card.phone().phone().pairing() == Pairing.PAIRED) {
-            files.addAll(bench.copyPanicReports(card.phone(), into, cancelled));
-        }
-        return files;
+    private String result(PhoneEvidence evidence, BooleanSupplier cancelled) {
+        Stream<String> troubles = Stream.concat(evidence.refused().stream(), evidence.withheld().stream());
+        return Stream.concat(Stream.of(added(evidence.files(), cancelled)), troubles).collect(Collectors.joining("\n"));
     }
 
-    private String result(List<Path> files, BooleanSupplier cancelled) {
+    private String added(List<Path> files, BooleanSupplier cancelled) {
         if (files.isEmpty()) {
             return Messages.bench_said_nothing;
         }

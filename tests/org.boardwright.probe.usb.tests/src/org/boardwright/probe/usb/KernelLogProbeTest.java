@@ -46,6 +46,13 @@ class KernelLogProbeTest {
     }
 
     @Test
+    void resetsAreTroubleWhenARestoreDoesNotDoSoMany() throws IOException {
+        var reset = "[  11.000000] usb 1-2: reset high-speed USB device number 5 using xhci_hcd\n";
+        assertEquals(List.of("none"), values(read(PHONE + reset.repeat(4)), KernelLogParts.TROUBLE));
+        assertEquals(List.of("resets"), values(read(PHONE + reset.repeat(5)), KernelLogParts.TROUBLE));
+    }
+
+    @Test
     void countsHowOftenThePhoneLeft() throws IOException {
         var left = "Feb 22 14:51:10 host kernel: usb 1-2: USB disconnect, device number 42\n";
         assertEquals(List.of("2"), values(read(PHONE + left + left), KernelLogParts.DISCONNECTS));

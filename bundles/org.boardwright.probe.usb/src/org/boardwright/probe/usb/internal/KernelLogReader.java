@@ -16,6 +16,7 @@ import org.boardwright.probe.Place;
 import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.TextLine;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.usb.KernelLine;
 import org.boardwright.probe.usb.KernelLogParts;
 
 /** Reads a kernel log from its first line to its last. For one thread, once. */

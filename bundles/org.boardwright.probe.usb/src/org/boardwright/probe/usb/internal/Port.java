@@ -13,15 +13,21 @@ final class Port {
 
     private static final Pattern FOUND = Pattern.compile("idVendor=([0-9a-fA-F]{4}), idProduct=([0-9a-fA-F]{4})");
     private static final String APPLE = "05ac";
+    /** A restore resets the phone itself after each boot file, twice or three times. More is trouble; estimate. */
+    private static final int RESETS = 5;
 
     private final Map<Trouble, Place> troubles = new EnumMap<>(Trouble.class);
     private final Map<String, Place> modes = new HashMap<>();
     private boolean apple;
     private int disconnects;
+    private int resets;
     private Place firstDisconnect;
 
     void read(String message, Place place) {
         Trouble.in(message).ifPresent(trouble -> troubles.putIfAbsent(trouble, place));
+        if (message.startsWith("reset ") && ++resets == RESETS) {
+            troubles.putIfAbsent(Trouble.RESETS, place);
+        }
         if (message.startsWith("USB disconnect")) {
             firstDisconnect = disconnects++ == 0 ? place : firstDisconnect;
         }

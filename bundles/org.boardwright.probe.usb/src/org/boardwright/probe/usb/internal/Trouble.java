@@ -16,6 +16,8 @@ enum Trouble {
     NO_ANSWER("(?:error|returned|ret|status) -110\\b|not responding to setup address"),
     NOT_ENUMERATED("unable to enumerate|device not accepting address|connect-debounce failed"),
     TRANSFER_LOST("(?:usb_submit_urb|USBDEVFS_\\w+) .*-(?:19|108)\\b"),
+    /** Told by their number, see {@link Port}. */
+    RESETS("(?!)"),
     NONE("(?!)");
 
     private final Pattern pattern;

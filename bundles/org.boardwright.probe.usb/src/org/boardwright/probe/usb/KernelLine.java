@@ -1,5 +1,6 @@
-package org.boardwright.probe.usb.internal;
+package org.boardwright.probe.usb;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * @param port    path of the port, e.g. {@code 3-1} or {@code 1-2.4}
  * @param message what follows the colon
  */
-record KernelLine(String port, String message) {
+public record KernelLine(String port, String message) {
 
     /** Syslog with or without the clock of the kernel; dmesg with seconds, and with dates. */
     private static final Pattern STAMPED = Pattern.compile("""
@@ -18,12 +19,19 @@ record KernelLine(String port, String message) {
     private static final Pattern OF_ROOT_PORT = Pattern.compile("\\busb usb(\\d+)-port(\\d+): (.*)");
     private static final Pattern OF_HUB_PORT = Pattern.compile("\\b(\\d+-\\d+(?:\\.\\d+)*)-port(\\d+): (.*)");
 
-    static boolean isOfKernel(String text) {
+    public KernelLine {
+        Objects.requireNonNull(port, "port");
+        Objects.requireNonNull(message, "message");
+    }
+
+    /** Whether a line of text was written by a kernel, about whatever. */
+    public static boolean isOfKernel(String text) {
         boolean maybeStamped = text.startsWith("[") || text.startsWith("<") || text.contains(" kernel: ");
         return maybeStamped && STAMPED.matcher(text).find() || text.startsWith("usb ") && of(text).isPresent();
     }
 
-    static Optional<KernelLine> of(String text) {
+    /** Reads a line; empty when it is about no port. */
+    public static Optional<KernelLine> of(String text) {
         if (!text.contains("usb ") && !text.contains("-port")) {
             return Optional.empty();
         }
@@ -37,5 +45,10 @@ record KernelLine(String port, String message) {
         }
         var hub = OF_HUB_PORT.matcher(text);
         return hub.find() ? Optional.of(new KernelLine(hub.group(1) + "." + hub.group(2), hub.group(3))) : Optional.empty();
+    }
+
+    /** Whether it concerns a device on a port: it is about that port or a hub on the way to it. */
+    public boolean concerns(String devicePort) {
+        return devicePort.equals(port) || devicePort.startsWith(port + ".");
     }
 }
