@@ -2,6 +2,7 @@ package org.boardwright.cli;
 
 import java.io.PrintWriter;
 
+import org.boardwright.packs.Packs;
 import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.CaseNotSavedException;
 import org.boardwright.workflow.Workflow;
@@ -31,7 +32,7 @@ final class BoardwrightCommand implements Runnable {
     private BoardwrightCommand() {
     }
 
-    static int run(Workflow workflow, PrintWriter out, PrintWriter err, String... arguments) {
+    static int run(Workflow workflow, Packs packs, PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
                 .addSubcommand(new IdentifyCommand(workflow)).addSubcommand(new TrainingPhoneCommand())
                 .addSubcommand(IpswCommand.of(workflow)).addSubcommand(new HostCommand(workflow))
@@ -42,7 +43,8 @@ final class BoardwrightCommand implements Runnable {
                 .addSubcommand(new RecoveryCommand(workflow))
                 .addSubcommand(new ReportCommand(workflow))
                 .addSubcommand(new TriageCommand(workflow))
-                .addSubcommand(new ModelCommand(workflow)).addSubcommand(new ScoreCardCommand(workflow)).setOut(out).setErr(err)
+                .addSubcommand(new ModelCommand(workflow)).addSubcommand(new PacksCommand(packs)).addSubcommand(new ScoreCardCommand(workflow))
+               .setOut(out).setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(false).setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(BoardwrightCommand::explain).execute(arguments);
     }

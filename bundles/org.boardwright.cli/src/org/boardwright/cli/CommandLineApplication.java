@@ -3,6 +3,7 @@ package org.boardwright.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
+import org.boardwright.packs.Packs;
 import org.boardwright.workflow.Workflow;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
@@ -20,24 +21,30 @@ public final class CommandLineApplication implements IApplication {
         String[] arguments = (String[]) context.getArguments().get(IApplicationContext.APPLICATION_ARGS);
         context.applicationRunning();
         BundleContext bundle = FrameworkUtil.getBundle(CommandLineApplication.class).getBundleContext();
-        var tracker = new ServiceTracker<Workflow, Workflow>(bundle, Workflow.class, null);
-        tracker.open();
+        var workflows = new ServiceTracker<Workflow, Workflow>(bundle, Workflow.class, null);
+        var packs = new ServiceTracker<Packs, Packs>(bundle, Packs.class, null);
+        workflows.open();
+        packs.open();
         try {
-            Workflow workflow = tracker.waitForService(SERVICE_WAIT_MILLIS);
-            if (workflow == null) {
+            // The installed packs are back when their service is there.
+            Packs installed = packs.waitForService(SERVICE_WAIT_MILLIS);
+            Workflow workflow = workflows.waitForService(SERVICE_WAIT_MILLIS);
+            if (workflow == null || installed == null) {
                 System.err.println("boardwright: the workflow service did not start; the installation is incomplete.");
                 return BoardwrightCommand.EXIT_USAGE;
             }
-            return run(workflow, arguments);
+            return run(workflow, installed, arguments);
         } finally {
-            tracker.close();
+            packs.close();
+            workflows.close();
         }
     }
 
-    private static Integer run(Workflow workflow, String[] arguments) {
+    private static Integer run(Workflow workflow, Packs packs, String[] arguments) {
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        return BoardwrightCommand.run(workflow, out, err, arguments);
+        packs.problems().forEach(p -> err.println("boardwright: " + p));
+        return BoardwrightCommand.run(workflow, packs, out, err, arguments);
     }
 
     @Override

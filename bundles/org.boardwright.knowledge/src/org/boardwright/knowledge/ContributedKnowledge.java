@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public final class ContributedKnowledge implements Knowledge {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final IRegistryEventListener registryListener = new PackListener();
     private Snapshot current;
+    /** What was read, by plug-in and state of the plug-in, so that one pack that comes does not cost reading all others again. */
+    private Map<String, KnowledgeFile> readBefore = Map.of();
 
     @Activate
     public ContributedKnowledge(@Reference IExtensionRegistry registry) {
@@ -66,9 +69,12 @@ public final class ContributedKnowledge implements Knowledge {
     }
 
     private Snapshot read() {
-        List<KnowledgeFile> files = Stream.of(registry.getConfigurationElementsFor(EXTENSION_POINT))
+        Map<String, KnowledgeFile> read = new LinkedHashMap<>();
+        Stream.of(registry.getConfigurationElementsFor(EXTENSION_POINT))
                 .sorted(Comparator.comparing((IConfigurationElement e) -> e.getContributor().getName()))
-                .map(ContributedKnowledge::read).toList();
+                .forEach(e -> read(e, read));
+        readBefore = read;
+        List<KnowledgeFile> files = List.copyOf(read.values());
         KnowledgeBase.Merge merge = KnowledgeBase.merge(files);
         List<ModelProblem> problems = new ArrayList<>();
         files.forEach(f -> problems.addAll(f.problems()));
@@ -76,10 +82,16 @@ public final class ContributedKnowledge implements Knowledge {
         return new Snapshot(merge.base(), problems, files);
     }
 
-    private static KnowledgeFile read(IConfigurationElement element) {
+    private void read(IConfigurationElement element, Map<String, KnowledgeFile> files) {
         String path = element.getAttribute("file");
         String name = element.getContributor().getName() + "/" + path;
         Bundle bundle = ContributorFactoryOSGi.resolve(element.getContributor());
+        String key = bundle == null ? name : name + "#" + bundle.getBundleId() + "#" + bundle.getLastModified();
+        KnowledgeFile known = readBefore.get(key);
+        files.put(key, known == null ? read(name, path, bundle) : known);
+    }
+
+    private static KnowledgeFile read(String name, String path, Bundle bundle) {
         URL url = bundle == null || path == null ? null : bundle.getEntry(path);
         if (url == null) {
             return unusable(name, "is not in the plug-in", "Correct the attribute 'file' in plugin.xml, or add the folder to bin.includes");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.boardwright.model.ModelProblem.Severity;
 import org.boardwright.model.internal.LocatedXmiResource;
 import org.boardwright.model.internal.LongestText;
+import org.boardwright.model.internal.NoOtherFiles;
 import org.boardwright.model.knowledge.FaultModel;
 import org.boardwright.model.knowledge.KnowledgePackage;
 import org.eclipse.emf.common.util.Diagnostic;
@@ -20,6 +21,7 @@ import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.Diagnostician;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.ClassNotFoundException;
 import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
 import org.eclipse.emf.ecore.xmi.IllegalValueException;
@@ -71,6 +73,7 @@ public final class KnowledgeReader {
         }
         resource.getErrors().forEach(this::judge);
         Optional<FaultModel> model = root(resource);
+        model.ifPresent(m -> refuseOtherFiles(m, resource.lines()));
         if (noneFatal()) {
             model.ifPresent(m -> validate(m, resource.lines()));
         }
@@ -94,6 +97,7 @@ public final class KnowledgeReader {
 
     private LocatedXmiResource resource() {
         var set = new ResourceSetImpl();
+        set.setURIConverter(new NoOtherFiles());
         set.getPackageRegistry().put(KnowledgePackage.eNS_URI, KnowledgePackage.eINSTANCE);
         var resource = new LocatedXmiResource(URI.createURI(name.replace(' ', '_')));
         set.getResources().add(resource);
@@ -148,6 +152,16 @@ public final class KnowledgeReader {
         return uri != null && uri.startsWith(NAMESPACE)
                 ? "is written in format " + uri.substring(NAMESPACE.length()) + ", this Boardwright reads format 1"
                 : "uses the unknown namespace '" + uri + "'";
+    }
+
+    /** An element with href stands in another file, which a pack must not make us read. */
+    private void refuseOtherFiles(FaultModel model, Map<EObject, Integer> lines) {
+        var located = new KnowledgeFile(name, Optional.of(model), lines, List.of());
+        model.eAllContents().forEachRemaining(e -> {
+            if (e.eIsProxy()) {
+                add(Severity.FATAL, located.lineOf(e), "refers to another file: " + EcoreUtil.getURI(e), "Write the element into this file");
+            }
+        });
     }
 
     private void validate(FaultModel model, Map<EObject, Integer> lines) {

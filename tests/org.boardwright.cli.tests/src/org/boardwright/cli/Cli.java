@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
+import org.boardwright.packs.Packs;
 import org.boardwright.workflow.Workflow;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
@@ -49,7 +50,7 @@ final class Cli {
     static Run run(String... arguments) {
         var out = new StringWriter();
         var err = new StringWriter();
-        int exit = BoardwrightCommand.run(workflow(), new PrintWriter(out), new PrintWriter(err), arguments);
+        int exit = BoardwrightCommand.run(workflow(), service(Packs.class), new PrintWriter(out), new PrintWriter(err), arguments);
         return new Run(exit, out.toString(), err.toString());
     }
 
@@ -59,12 +60,16 @@ final class Cli {
     }
 
     static Workflow workflow() {
-        var tracker = new ServiceTracker<Workflow, Workflow>(FrameworkUtil.getBundle(Cli.class).getBundleContext(), Workflow.class, null);
+        return service(Workflow.class);
+    }
+
+    static <S> S service(Class<S> type) {
+        var tracker = new ServiceTracker<S, S>(FrameworkUtil.getBundle(Cli.class).getBundleContext(), type, null);
         tracker.open();
         try {
-            Workflow workflow = tracker.waitForService(WAIT_MILLIS);
-            assertNotNull(workflow, "the workflow service did not start");
-            return workflow;
+            S service = tracker.waitForService(WAIT_MILLIS);
+            assertNotNull(service, type.getSimpleName() + " did not start");
+            return service;
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         } finally {

@@ -36,8 +36,9 @@ class ArrowTest {
             entry("restore", Set.of("probe", "probe.restorelog", "phones")),
             entry("report", Set.of("model", "diagnosis")),
             entry("workflow", Set.of("model", "inference", "diagnosis", "knowledge", "probe", "probe.restorelog", "probe.ipsw", "probe.host", "phones", "emulator", "report", "restore")),
-            entry("cli", Set.of("workflow")),
-            entry("ui", Set.of("workflow")),
+            entry("packs", Set.of("workflow")),
+            entry("cli", Set.of("workflow", "packs")),
+            entry("ui", Set.of("workflow", "packs")),
             entry("app", Set.of("ui")),
             entry("faults.apple", Set.of("knowledge")),
             entry("faults.iphonex.earpiece", Set.of("knowledge")));

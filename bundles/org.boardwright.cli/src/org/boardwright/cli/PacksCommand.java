@@ -1,0 +1,158 @@
+package org.boardwright.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+import org.boardwright.packs.PackRefusedException;
+import org.boardwright.packs.PackReport;
+import org.boardwright.packs.PackRow;
+import org.boardwright.packs.Packs;
+import org.boardwright.packs.Signature;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code boardwright packs}: the packs of this shop. */
+@Command(name = "packs", mixinStandardHelpOptions = true, description = "Lists, checks, installs and removes packs of vendors.")
+final class PacksCommand implements Runnable {
+
+    private static final String SOURCE = "a .jar, the .zip of an update site, a site or a pack as a folder, or a .faults file";
+    private static final String ROW = "%-44s %-12s %-16s %-10s %-10s %8s  %s";
+
+    @Spec
+    private CommandSpec spec;
+
+    private final Packs packs;
+
+    PacksCommand(Packs packs) {
+        this.packs = packs;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright packs list, check, install, remove or trust.");
+    }
+
+    @Command(name = "list", mixinStandardHelpOptions = true,
+            description = "Lists the packs that came with the product and those installed, with what is wrong with them.")
+    int list() throws IOException {
+        PrintWriter out = out();
+        out.println(String.format(ROW, "pack", "version", "provider", "from", "holds", "sourced", "signature"));
+        for (PackRow row : packs.list()) {
+            print(row);
+        }
+        out.println("sourced: share of its numbers that name a public source; the others are estimates of its author.");
+        return BoardwrightCommand.EXIT_JUDGED;
+    }
+
+    private void print(PackRow row) {
+        out().println(String.format(Locale.ROOT, ROW, row.id(), row.version(), shortened(row.provider()),
+                row.origin() == PackRow.Origin.SHIPPED ? "product" : "installed", row.code() ? "code" : "data",
+                row.coverage().isPresent() ? Math.round(100 * row.coverage().getAsDouble()) + "%" : "-", signature(row)));
+        row.problems().forEach(p -> out().println("    not in use: " + p));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 16 ? text : text.substring(0, 15) + "\u2026";
+    }
+
+    private static String signature(PackRow row) {
+        return switch (row.signature().state()) {
+            case NONE -> row.origin() == PackRow.Origin.SHIPPED ? "part of the product" : "none";
+            case TRUSTED -> "accepted: " + row.signature().signer();
+            case UNKNOWN -> "not accepted: " + row.signature().signer();
+            case BROKEN -> "broken";
+        };
+    }
+
+    @Command(name = "check", mixinStandardHelpOptions = true,
+            description = "Says whether a pack would be installed, and what its author should look at. Exit code 0: it would, 2: it would not.")
+    int check(@Parameters(paramLabel = "PACK", description = SOURCE) Path source) throws IOException {
+        try {
+            PackReport report = packs.check(source);
+            report.packs().forEach(this::print);
+            report.advice().forEach(a -> out().println("advice  " + a));
+            report.reasons().forEach(r -> out().println("error   " + r));
+            out().println(source + ": " + report.reasons().size() + " errors, " + report.advice().size() + " advice");
+            return report.accepted() ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
+        } catch (PackRefusedException e) {
+            return refused(e);
+        }
+    }
+
+    @Command(name = "install", mixinStandardHelpOptions = true,
+            description = "Installs a pack, or a newer version of one; it acts at once. Nothing changes when it is refused (exit code 2).")
+    int install(@Parameters(paramLabel = "PACK", description = SOURCE) Path source) throws IOException {
+        try {
+            PackReport report = packs.install(source);
+            report.advice().forEach(a -> out().println("advice  " + a));
+            report.packs().forEach(p -> out().println("installed " + p.id() + " " + p.version() + " (" + p.title() + ")"));
+            return BoardwrightCommand.EXIT_JUDGED;
+        } catch (PackRefusedException e) {
+            return refused(e);
+        }
+    }
+
+    @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes an installed pack. Cases keep their evidence.")
+    int remove(@Parameters(paramLabel = "ID", description = "as packs list prints it") String id) throws IOException {
+        try {
+            List<String> dependents = packs.remove(id);
+            out().println("removed " + id);
+            dependents.forEach(d -> out().println("advice  " + d + " requires it and is no longer in use."));
+            return BoardwrightCommand.EXIT_JUDGED;
+        } catch (PackRefusedException e) {
+            return refused(e);
+        }
+    }
+
+    @Command(name = "trust", mixinStandardHelpOptions = true,
+            description = "Accepts a signer of packs with code; without CERT, lists the accepted ones. Packs of data need no trust.")
+    int trust(@Parameters(paramLabel = "CERT", arity = "0..1", description = "certificate, as keytool -exportcert -rfc writes it") Path certificate,
+            @Option(names = "--remove", paramLabel = "FINGERPRINT", description = "no longer accept this one") String removed,
+            @Option(names = "--unsigned", paramLabel = "allow|refuse",
+                    description = "whether code may run that no accepted signer vouches for; it can do all that you can on this computer") String unsigned)
+            throws IOException {
+        if (certificate != null) {
+            Signature accepted = packs.trust(certificate);
+            out().println("accepted " + accepted.signer());
+            out().println("SHA-256 " + accepted.fingerprint());
+            out().println("Compare the fingerprint with the one the vendor tells you by telephone; if it differs: packs trust --remove FINGERPRINT");
+        }
+        if (removed != null) {
+            out().println(packs.distrust(removed) ? "removed " + removed : removed + " was not accepted");
+        }
+        setUnsigned(unsigned);
+        if (certificate == null && removed == null && unsigned == null) {
+            packs.trusted().forEach(t -> out().println(t.fingerprint() + "  " + t.signer()));
+            out().println("code without an accepted signature: " + (packs.unsignedAllowed() ? "allowed" : "refused"));
+        }
+        return BoardwrightCommand.EXIT_JUDGED;
+    }
+
+    private void setUnsigned(String unsigned) throws IOException {
+        if (unsigned == null) {
+            return;
+        }
+        if (!List.of("allow", "refuse").contains(unsigned)) {
+            throw new ParameterException(spec.commandLine(), "--unsigned takes allow or refuse.");
+        }
+        packs.allowUnsigned(unsigned.equals("allow"));
+        out().println("code without an accepted signature: " + (packs.unsignedAllowed() ? "allowed" : "refused"));
+    }
+
+    private int refused(PackRefusedException e) {
+        spec.commandLine().getErr().println("boardwright: " + e.getMessage());
+        return BoardwrightCommand.EXIT_USAGE;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+}

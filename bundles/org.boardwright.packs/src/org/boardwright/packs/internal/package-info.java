@@ -1,0 +1,2 @@
+/** How packs are read, judged and kept. */
+package org.boardwright.packs.internal;
