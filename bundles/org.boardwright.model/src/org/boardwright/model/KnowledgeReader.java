@@ -75,6 +75,7 @@ public final class KnowledgeReader {
         Optional<FaultModel> model = root(resource);
         model.ifPresent(m -> refuseOtherFiles(m, resource.lines()));
         if (noneFatal()) {
+            resource.indexIds();
             model.ifPresent(m -> validate(m, resource.lines()));
         }
         boolean usable = noneFatal();

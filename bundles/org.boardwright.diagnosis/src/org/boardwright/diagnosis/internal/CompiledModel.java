@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.boardwright.diagnosis.CostPolicy;
@@ -34,6 +35,8 @@ public final class CompiledModel {
     private final KnowledgeBase base;
     private final Scope scope;
     private final List<Fault> faults;
+    /** What each fault says of each test. */
+    private final List<Map<String, List<Link>>> links;
     private final double[] priors;
     private final Map<Test, double[][]> likelihoods;
     private final Map<Repair, double[]> fixes;
@@ -44,6 +47,7 @@ public final class CompiledModel {
         this.base = base;
         this.scope = scope;
         this.faults = base.faults().stream().filter(f -> scope.applies(f.getDevices())).toList();
+        this.links = faults.stream().map(f -> f.getLinks().stream().collect(Collectors.groupingBy(Link::getTest))).toList();
         this.priors = IntStream.range(0, faults.size()).mapToDouble(i -> Claims.pooled(priorClaims(i))).toArray();
         this.likelihoods = new ConcurrentHashMap<>();
         this.fixes = new ConcurrentHashMap<>();
@@ -55,6 +59,7 @@ public final class CompiledModel {
         this.base = origin.base;
         this.scope = origin.scope;
         this.faults = origin.faults;
+        this.links = origin.links;
         this.priors = priors;
         this.likelihoods = likelihoods;
         this.fixes = fixes;
@@ -164,10 +169,10 @@ public final class CompiledModel {
     /** The claims for one outcome; empty when the fault has nothing to say about it. */
     List<Claim> linkClaims(Test test, String outcome, int fault) {
         Fault f = faults.get(fault);
-        List<Link> links = scope.nearest(f.getId(), a -> matching(a.getLinks(), test, outcome))
-                .orElse(matching(f.getLinks(), test, outcome));
-        if (!links.isEmpty()) {
-            return links.stream().flatMap(l -> l.getClaims().stream()).toList();
+        List<Link> said = scope.nearest(f.getId(), a -> matching(a.getLinks(), test, outcome))
+                .orElseGet(() -> matching(links.get(fault).getOrDefault(test.getId(), List.of()), test, outcome));
+        if (!said.isEmpty()) {
+            return said.stream().flatMap(l -> l.getClaims().stream()).toList();
         }
         Isolation isolation = test.getIsolation();
         boolean predicted = isolation != null && isolation.getGone().equals(outcome)

@@ -1,8 +1,12 @@
 package org.boardwright.diagnosis.internal;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Adjustment;
@@ -11,14 +15,14 @@ import org.boardwright.model.knowledge.DeviceClass;
 /** Which knowledge applies to one kind of phone. When the phone is not known, everything that could apply does. */
 public final class Scope {
 
-    private final KnowledgeBase base;
     private final List<String> lineage;
+    private final Map<String, List<List<Adjustment>>> adjustments;
 
     /** @param productType e.g. iPhone10,3; empty or unknown to the packs when the phone is not known */
     public Scope(KnowledgeBase base, String productType) {
-        this.base = base;
         lineage = base.deviceClassOf(productType).map(base::lineage).orElse(List.of()).stream()
                 .map(DeviceClass::getId).toList();
+        adjustments = adjustments(base, lineage);
     }
 
     /** Ids of the phone's class and its parents, nearest first; phones with the same lineage share all knowledge. */
@@ -41,14 +45,22 @@ public final class Scope {
      * @param what picks the claims out of an adjustment; an empty list says nothing
      */
     <T> Optional<List<T>> nearest(String fault, Function<Adjustment, List<T>> what) {
-        for (String device : lineage) {
-            List<T> found = base.adjustments()
-                    .filter(a -> a.getFault().equals(fault) && a.getDevice().equals(device))
-                    .flatMap(a -> what.apply(a).stream()).toList();
+        for (List<Adjustment> adjustments : adjustments.getOrDefault(fault, List.of())) {
+            List<T> found = adjustments.stream().flatMap(a -> what.apply(a).stream()).toList();
             if (!found.isEmpty()) {
                 return Optional.of(found);
             }
         }
         return Optional.empty();
+    }
+
+    /** By fault, for each class of the lineage that says anything of it, nearest first. */
+    private static Map<String, List<List<Adjustment>>> adjustments(KnowledgeBase base, List<String> lineage) {
+        Map<String, List<List<Adjustment>>> byFault = new HashMap<>();
+        for (String device : lineage) {
+            base.adjustments().filter(a -> a.getDevice().equals(device)).collect(Collectors.groupingBy(Adjustment::getFault))
+                    .forEach((fault, of) -> byFault.computeIfAbsent(fault, f -> new ArrayList<>()).add(of));
+        }
+        return byFault;
     }
 }

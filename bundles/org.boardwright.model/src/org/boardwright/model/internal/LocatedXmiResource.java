@@ -1,10 +1,12 @@
 package org.boardwright.model.internal;
 
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.XMLHelper;
 import org.eclipse.emf.ecore.xmi.XMLLoad;
 import org.eclipse.emf.ecore.xmi.XMLResource;
@@ -31,6 +33,18 @@ public final class LocatedXmiResource extends XMIResourceImpl {
     /** 1-based line of the start of each element. */
     public Map<EObject, Integer> lines() {
         return lines;
+    }
+
+    /** Finds elements by their ids from now on at once, of two with the same id the first; else each search walks through all. */
+    public void indexIds() {
+        Map<String, EObject> ids = new HashMap<>();
+        getAllContents().forEachRemaining(element -> {
+            String id = EcoreUtil.getID(element);
+            if (id != null) {
+                ids.putIfAbsent(id, element);
+            }
+        });
+        setIntrinsicIDToEObjectMap(ids);
     }
 
     @Override

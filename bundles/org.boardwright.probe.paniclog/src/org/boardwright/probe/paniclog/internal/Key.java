@@ -39,19 +39,19 @@ record Key(String name, String raw, boolean quoted) {
     private static final int[] ENDINGS = NAMES.stream().map(name -> name.substring(name.length() - ENDING))
             .mapToInt(end -> end.charAt(0) << 16 | end.charAt(1) << 8 | end.charAt(2)).distinct().toArray();
 
-    /** Whether it is worth to ask for the key that ends where this line ends: nearly always it is not. */
-    static boolean mayEndIn(CharSequence line) {
-        int at = line.length() - 1;
-        while (at >= 0 && line.charAt(at) == ' ') {
+    /** Whether it is worth to ask for the key that ends at a place in a text: nearly always it is not. */
+    static boolean mayEndAt(char[] text, int from, int to) {
+        int at = to - 1;
+        while (at >= from && text[at] == ' ') {
             at--;
         }
-        at -= at >= 0 && isQuote(line.charAt(at)) ? 1 : 0;
+        at -= at >= from && isQuote(text[at]) ? 1 : 0;
         int ending = 0;
         for (int letters = 0; letters < ENDING; at--) {
-            if (at < 0 || !isOfName(line.charAt(at))) {
+            if (at < from || !isOfName(text[at])) {
                 return false;
             }
-            char c = line.charAt(at);
+            char c = text[at];
             if (c != '_' && c != ' ') {
                 ending |= (c | ' ') << 8 * letters++;
             }

@@ -51,6 +51,11 @@ final class Report {
         }
     }
 
+    /** Whether a line can still tell anything: once the panic string was read only fields can. */
+    boolean wantsLines() {
+        return quoted == null;
+    }
+
     /** A line outside of a panic string in quotation marks; it may be of a panic string without. */
     void line(String text, long number) {
         other.line(text);

@@ -16,10 +16,14 @@ final class ReportScanner {
     private static final int LINE_MAX = 64 * 1024;
     /** Longer than any value of interest. */
     private static final int VALUE_MAX = 256;
+    /** Longer than any key with what stands around it. */
+    private static final int KEY_SPACE = 64;
 
     private final Report report;
     private final StringBuilder line = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
+    /** Characters of the line that were not kept. */
+    private int passed;
     private long number = 1;
     private State state = State.OUTSIDE;
     private Key key;
@@ -47,23 +51,34 @@ final class ReportScanner {
         if (state != State.OUTSIDE) {
             return from;
         }
-        int at = from;
         // Beyond this a comma cuts the line.
-        int end = Math.min(length, from + Math.max(0, LINE_LONG - line.length()));
-        while (at < end) {
-            int run = at;
-            while (run < end && block[run] != ':' && block[run] != '\n' && block[run] != '\r') {
-                run++;
-            }
-            line.append(block, at, run - at);
-            at = run;
-            if (at == end || block[at] != ':' || Key.mayEndIn(line)) {
-                return at;
-            }
-            line.append(':');
+        int end = Math.min(length, from + Math.max(0, LINE_LONG - line.length() - passed));
+        int at = from;
+        while (at < end && !isStop(block, from, at)) {
             at++;
         }
+        keep(block, from, at);
         return at;
+    }
+
+    private boolean isStop(char[] block, int from, int at) {
+        char c = block[at];
+        return c <= ':' && (c == ':' ? mayEndKey(block, from, at) : c == '\n' || c == '\r');
+    }
+
+    private boolean mayEndKey(char[] block, int from, int at) {
+        if (line.isEmpty() || at - from >= KEY_SPACE) {
+            return Key.mayEndAt(block, from, at);
+        }
+        var end = line.substring(Math.max(0, line.length() - KEY_SPACE)) + new String(block, from, at - from);
+        return Key.mayEndAt(end.toCharArray(), 0, end.length());
+    }
+
+    /** Of a line that nobody wants only the end is kept, where a key may be. */
+    private void keep(char[] block, int from, int to) {
+        int kept = report.wantsLines() ? to - from : Math.min(to - from, KEY_SPACE);
+        line.append(block, to - kept, kept);
+        passed += to - from - kept;
     }
 
     /** There are no more characters. */
@@ -182,7 +197,7 @@ final class ReportScanner {
     }
 
     private void keep(char c) {
-        if (line.length() >= LINE_LONG && c == ',') {
+        if (line.length() + passed >= LINE_LONG && c == ',') {
             endLine();
         } else if (line.length() < LINE_MAX) {
             line.append(c);
@@ -190,9 +205,10 @@ final class ReportScanner {
     }
 
     private void endLine() {
-        if (!line.isEmpty()) {
+        if (!line.isEmpty() && report.wantsLines()) {
             report.line(line.toString(), number);
-            line.setLength(0);
         }
+        line.setLength(0);
+        passed = 0;
     }
 }
