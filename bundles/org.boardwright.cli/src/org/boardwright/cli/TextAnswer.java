@@ -93,7 +93,7 @@ final class TextAnswer {
         if (!several.exact()) {
             out.println("  Too much at once to be worked out exactly: each figure lies between the two named.");
         }
-        out.println("  The list above holds if it is one fault only.");
+        out.println("  The list above holds if it is one fault only; the next step is planned for several.");
     }
 
     private static String range(double low, double high) {

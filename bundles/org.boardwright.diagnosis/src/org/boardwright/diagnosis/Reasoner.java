@@ -17,8 +17,8 @@ import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
 
 /**
- * Answers a case from knowledge. Exactly one fault is taken to be present (the exclusive reading). Safe to use
- * from several threads and deterministic: the same case and knowledge give the same answer to the last bit. Keeps what it
+ * Answers a case from knowledge. Exactly one fault is taken to be present (the exclusive reading) until the evidence speaks for
+ * several; the plan is then made for several. Safe to use from several threads and deterministic: the same case and knowledge give the same answer to the last bit. Keeps what it
  * has worked out for each kind of phone, so make one and keep it.
  */
 public final class Reasoner {
