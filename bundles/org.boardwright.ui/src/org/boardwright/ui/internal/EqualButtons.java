@@ -1,11 +1,15 @@
 package org.boardwright.ui.internal;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Layout;
@@ -17,30 +21,43 @@ import org.eclipse.swt.widgets.Layout;
 final class EqualButtons extends Layout {
 
     private static final int LINES = 2;
+    private static final int REMEMBERED = 200;
 
     private final int mostColumns;
+    private final Map<Asked, Point> sizes = new HashMap<>();
+
+    /** A button's size depends on these; asking GTK for it takes a millisecond. */
+    private record Asked(String text, Font font, int width) {
+    }
 
     /** @param mostColumns how many stand side by side at most */
     EqualButtons(int mostColumns) {
         this.mostColumns = mostColumns;
     }
 
-    private static List<Control> shown(Composite parent) {
-        return Arrays.stream(parent.getChildren()).filter(Control::getVisible).toList();
+    private static List<Button> shown(Composite parent) {
+        return Arrays.stream(parent.getChildren()).filter(Control::getVisible).map(Button.class::cast).toList();
+    }
+
+    private Point size(Button button, int width) {
+        if (sizes.size() > REMEMBERED) {
+            sizes.clear();
+        }
+        return sizes.computeIfAbsent(new Asked(button.getText(), button.getFont(), width), k -> button.computeSize(width, SWT.DEFAULT, true));
     }
 
     /** @param cell width of a button, in pixels */
     private record Grid(int columns, int rows, int cell, int height) {
     }
 
-    private Grid grid(List<Control> buttons, int width, boolean flush) {
-        int widest = buttons.stream().mapToInt(b -> b.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush).x).max().orElse(0);
+    private Grid grid(List<Button> buttons, int width) {
+        int widest = buttons.stream().mapToInt(b -> size(b, SWT.DEFAULT).x).max().orElse(0);
         int columns = Math.clamp(buttons.size(), 1, mostColumns);
         while (columns > 1 && widest > LINES * cell(width, columns)) {
             columns--;
         }
         int cell = cell(width, columns);
-        int height = buttons.stream().mapToInt(b -> b.computeSize(cell, SWT.DEFAULT, flush).y).max().orElse(0);
+        int height = buttons.stream().mapToInt(b -> size(b, cell).y).max().orElse(0);
         return new Grid(columns, (buttons.size() + columns - 1) / columns, cell, Math.max(Build.TARGET_HEIGHT, height));
     }
 
@@ -50,21 +67,21 @@ final class EqualButtons extends Layout {
 
     @Override
     protected Point computeSize(Composite parent, int widthHint, int heightHint, boolean flush) {
-        List<Control> buttons = shown(parent);
+        List<Button> buttons = shown(parent);
         if (buttons.isEmpty()) {
             return new Point(widthHint == SWT.DEFAULT ? 0 : widthHint, 0);
         }
         int width = widthHint == SWT.DEFAULT
-                ? buttons.stream().mapToInt(b -> b.computeSize(SWT.DEFAULT, SWT.DEFAULT, flush).x + Build.GAP).sum() : widthHint;
-        Grid grid = grid(buttons, width, flush);
+                ? buttons.stream().mapToInt(b -> size(b, SWT.DEFAULT).x + Build.GAP).sum() : widthHint;
+        Grid grid = grid(buttons, width);
         return new Point(width, grid.rows() * (grid.height() + Build.GAP) - Build.GAP);
     }
 
     @Override
     protected void layout(Composite parent, boolean flush) {
         Rectangle area = parent.getClientArea();
-        List<Control> buttons = shown(parent);
-        Grid grid = grid(buttons, area.width, flush);
+        List<Button> buttons = shown(parent);
+        Grid grid = grid(buttons, area.width);
         for (int i = 0; i < buttons.size(); i++) {
             int x = i % grid.columns() * (grid.cell() + Build.GAP);
             int y = i / grid.columns() * (grid.height() + Build.GAP);

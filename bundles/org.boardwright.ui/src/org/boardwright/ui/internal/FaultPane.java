@@ -13,8 +13,6 @@ import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
-import org.eclipse.ui.forms.events.IExpansionListener;
-import org.eclipse.ui.forms.widgets.ExpandableComposite;
 
 /** One fault: icon and place, name, percent, bar, and the reasons when asked. Shows one fault after the other. */
 final class FaultPane {
@@ -22,10 +20,10 @@ final class FaultPane {
     private final Composite pane;
     private final Style style;
     private final FaultHead head;
-    private final ExpandableComposite why;
-    private final Composite reasons;
+    private final Fold why;
     private Ranking.Row row;
     private Ranking.Row reasonsShown;
+    private boolean shownOpen;
 
     /** @param toggled told the id of the fault whose reasons were opened or closed, and whether they are open now */
     FaultPane(Composite parent, Style style, BiConsumer<String, Boolean> toggled) {
@@ -34,14 +32,11 @@ final class FaultPane {
         GridLayoutFactory.fillDefaults().spacing(Build.GAP, Build.GAP / 2).extendedMargins(0, 0, 0, Build.GAP).applyTo(pane);
         head = new FaultHead(pane, style);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
-        why = new ExpandableComposite(pane, SWT.NONE, ExpandableComposite.TWISTIE);
-        why.setFont(style.body());
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(why);
-        reasons = Build.column(why, Build.GAP / 2);
-        why.setClient(reasons);
-        // Reasons are many and seldom read: they are made when asked for.
-        why.addExpansionListener(IExpansionListener.expansionStateChangingAdapter(e -> showReasons(e.getState())));
-        why.addExpansionListener(IExpansionListener.expansionStateChangedAdapter(e -> toggled.accept(row.id(), e.getState())));
+        why = new Fold(pane, style, open -> {
+            // Reasons are many and seldom read: they are made when asked for.
+            show(row, open);
+            toggled.accept(row.id(), open);
+        });
     }
 
     Control control() {
@@ -50,26 +45,19 @@ final class FaultPane {
 
     /** @param open whether the reasons are shown */
     void show(Ranking.Row newRow, boolean open) {
-        if (newRow.equals(row) && why.isExpanded() == open) {
+        if (newRow.equals(row) && why.isOpen() == open && shownOpen == open) {
             return;
         }
         row = newRow;
+        shownOpen = open;
         head.show(row);
-        String text = row.change().isEmpty() ? NLS.bind(Messages.diagnosis_why, row.place())
-                : NLS.bind(Messages.diagnosis_whyChanged, row.place(), row.change());
-        if (!text.equals(why.getText())) {
-            why.setText(text);
-        }
-        showReasons(open);
-        why.setExpanded(open);
-    }
-
-    private void showReasons(boolean open) {
+        why.show(row.change().isEmpty() ? NLS.bind(Messages.diagnosis_why, row.place())
+                : NLS.bind(Messages.diagnosis_whyChanged, row.place(), row.change()), open);
         if (open && !row.equals(reasonsShown)) {
-            for (Control child : reasons.getChildren()) {
+            for (Control child : why.more().getChildren()) {
                 child.dispose();
             }
-            fillReasons(reasons);
+            fillReasons(why.more());
             reasonsShown = row;
         }
     }

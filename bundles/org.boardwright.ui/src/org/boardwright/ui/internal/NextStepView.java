@@ -97,8 +97,7 @@ public final class NextStepView extends CaseView {
         shownWalk = walking;
         Optional<StepCard> step = next.card().filter(c -> !walking.isActive());
         // The bar first: it decides how much height is left for the card.
-        outcomes.show(step);
-        outcomes.offerWalk(step.filter(c -> isolation.canWalk(c.id())).isPresent());
+        outcomes.show(step, step.filter(c -> isolation.canWalk(c.id())).isPresent());
         column.control().getParent().layout();
         column.change(() -> {
             walk.show(walking);

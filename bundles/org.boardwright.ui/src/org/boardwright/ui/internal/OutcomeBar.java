@@ -62,16 +62,12 @@ final class OutcomeBar {
         return bar;
     }
 
-    void show(Optional<StepCard> newCard) {
+    /** @param walkable whether to offer a walk through the step */
+    void show(Optional<StepCard> newCard, boolean walkable) {
         card = newCard;
         asksWhy = false;
+        Build.show(walk, walkable);
         paint();
-    }
-
-    /** Offers to walk through the step, or not. */
-    void offerWalk(boolean offered) {
-        Build.show(walk, offered);
-        bar.layout(true, true);
     }
 
     /** Says beside the step what thinking further says of it; nothing moves. */

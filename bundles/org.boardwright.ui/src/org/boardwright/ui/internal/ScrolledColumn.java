@@ -48,8 +48,11 @@ final class ScrolledColumn {
 
     /** Lays the contents out at the present width. */
     void fit() {
+        // The new size and the new contents are laid out in one go.
+        column.setLayoutDeferred(true);
         measure();
         column.layout(false, true);
+        column.setLayoutDeferred(false);
     }
 
     /** The texts wrap anew at another width; another height changes nothing but what of them is seen. */
