@@ -84,6 +84,11 @@ public final class BenchService {
         run(NLS.bind(Messages.job_phone, card.title()), cancelled -> session.leaveRecovery(card, cancelled));
     }
 
+    /** Checks this computer. */
+    public void checkHost() {
+        run(Messages.job_host, session::checkHost);
+    }
+
     /** Plugs the training phone in, or pulls it out. */
     public void toggleTrainingPhone() {
         run(Messages.job_training, cancelled -> {

@@ -81,7 +81,15 @@ public final class BenchView extends CaseView {
             line();
         }
         shown.troubles().forEach(trouble -> muted(scrolled.column(), trouble));
+        host();
         enableAdding(scrolled.column());
+    }
+
+    private void host() {
+        Composite card = Build.column(scrolled.column(), 0);
+        Build.text(card, Messages.bench_host, style.lead());
+        Build.button(card, Messages.bench_host_check, style.body(), bench::checkHost).setEnabled(!shown.host().checking());
+        shown.host().said().forEach(line -> Build.text(card, line, style.body()));
     }
 
     /** What can be done stands above what was learnt, so that it is in sight in a low view. */

@@ -1,6 +1,7 @@
 package org.boardwright.ui.model;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.Bench;
 import org.boardwright.workflow.BenchPhone;
 import org.boardwright.workflow.CaseIntake;
+import org.boardwright.workflow.HostCheck;
 import org.boardwright.workflow.PhoneEvidence;
 import org.boardwright.workflow.TemporaryFolder;
 import org.boardwright.workflow.TrainingPhone;
@@ -36,6 +38,7 @@ public final class BenchSession implements AutoCloseable {
     private final Bench real;
     private final List<Consumer<BenchSnapshot>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, String> said = new HashMap<>();
+    private HostCard host = HostCard.NONE;
     private TrainingPhone training;
     private Bench trainingBench;
     private volatile BenchSnapshot snapshot = BenchSnapshot.NONE;
@@ -83,7 +86,7 @@ public final class BenchSession implements AutoCloseable {
             trainingBench.phones().forEach(phone -> cards.add(card(phone, true)));
         }
         said.keySet().retainAll(cards.stream().map(c -> c.phone().phone().key()).toList());
-        return new BenchSnapshot(cards, real.troubles(), training != null);
+        return new BenchSnapshot(cards, real.troubles(), training != null, host);
     }
 
     private PhoneCard card(BenchPhone phone, boolean isTraining) {
@@ -189,6 +192,34 @@ public final class BenchSession implements AutoCloseable {
         } catch (PhoneException refused) {
             say(card, refused.getMessage());
         }
+    }
+
+    /** Looks at this computer, and adds the report to the case on the bench when there is one. */
+    public void checkHost(BooleanSupplier cancelled) throws IOException {
+        show(HostCard.LOOKING);
+        List<String> said = new ArrayList<>();
+        try (TemporaryFolder copies = TemporaryFolder.create("computer")) {
+            HostCheck check = workflow.checkHost(cancelled);
+            said.addAll(HostCard.troubles(check));
+            said.add(added(check, copies.path(), cancelled) ? Messages.bench_host_added : Messages.bench_host_notAdded);
+        } finally {
+            show(new HostCard(said, false));
+        }
+    }
+
+    private boolean added(HostCheck check, Path into, BooleanSupplier cancelled) throws IOException {
+        if (cases.snapshot().answer().isEmpty()) {
+            return false;
+        }
+        Path report = Files.writeString(into.resolve(HostCheck.NAME), check.report());
+        return cases.attach(List.of(report), ReadProgress.NONE, cancelled).stream().anyMatch(Attachment.Recognised.class::isInstance);
+    }
+
+    private void show(HostCard now) {
+        synchronized (this) {
+            host = now;
+        }
+        publish();
     }
 
     private synchronized Bench bench(PhoneCard card) {

@@ -431,6 +431,28 @@ public final class Messages extends NLS {
     public static String job_phone;
     public static String job_pair;
     public static String job_training;
+    public static String bench_host;
+    public static String bench_host_check;
+    public static String bench_host_reading;
+    public static String bench_host_clear;
+    public static String bench_host_added;
+    public static String bench_host_notAdded;
+    public static String bench_host_signing;
+    public static String bench_host_apple;
+    public static String bench_host_clockWrong;
+    public static String bench_host_clockFree;
+    public static String bench_host_disk;
+    public static String bench_host_virtual;
+    public static String bench_host_container;
+    public static String bench_host_usb;
+    public static String bench_host_usbmuxdMissing;
+    public static String bench_host_usbmuxdStopped;
+    public static String bench_host_takesUsb;
+    public static String bench_host_talks;
+    public static String bench_host_proxy;
+    public static String bench_host_server;
+    public static String bench_host_told;
+    public static String job_host;
 
     static {
         NLS.initializeMessages("org.boardwright.ui.model.messages", Messages.class);

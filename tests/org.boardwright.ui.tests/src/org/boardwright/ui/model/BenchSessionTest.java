@@ -1,6 +1,7 @@
 package org.boardwright.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.boardwright.phones.PhoneMode;
 import org.boardwright.phones.UsbLink;
 import org.boardwright.phones.UsbPhone;
 import org.boardwright.phones.wire.MuxAddress;
+import org.boardwright.workflow.CaseIntake;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,5 +139,20 @@ class BenchSessionTest {
         PhoneCard phone = one(PhoneCard::canPair);
         bench.addEvidence(phone, () -> false);
         assertTrue(one(card -> card.said().contains("Pair it")).said().startsWith("The phone had nothing to add"));
+    }
+
+    @Test
+    void aCheckOfThisComputerIsToldAndKeptInTheCase() throws Exception {
+        cases.open(CaseIntake.of("iPhone10,3", "4013"), "");
+        bench.checkHost(() -> false);
+        assertEquals("The report is in the case.", bench.snapshot().host().said().getLast());
+        assertTrue(evidence().stream().anyMatch(each -> each.startsWith("apple.host-machine=")), evidence().toString());
+    }
+
+    @Test
+    void aCheckWithoutACaseBeginsNone() throws Exception {
+        bench.checkHost(() -> false);
+        assertTrue(cases.snapshot().answer().isEmpty());
+        assertFalse(bench.snapshot().host().checking());
     }
 }
