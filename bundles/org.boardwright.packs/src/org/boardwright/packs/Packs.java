@@ -36,7 +36,7 @@ import org.osgi.service.component.annotations.Reference;
  * back at each start; one that cannot be brought back is named in {@link #problems} and left out. An OSGi service; safe to
  * use from any thread. Reading and resolving take up to some seconds.
  */
-@Component(service = Packs.class, immediate = true)
+@Component(service = Packs.class)
 public final class Packs {
 
     private final PackFolder folder;
