@@ -1,10 +1,10 @@
 package org.boardwright.probe;
 
 import java.io.ByteArrayInputStream;
+import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.io.StringReader;
 
 /**
  * A transport of which the bytes, and the text they are, are kept once they were read. What is large, or of a size not
@@ -15,7 +15,7 @@ final class RememberedTransport extends ForwardingTransport {
     private final Transport from;
     private final int most;
     private byte[] bytes;
-    private String text;
+    private char[] text;
 
     /**
      * @param most how many bytes are kept at most
@@ -43,9 +43,9 @@ final class RememberedTransport extends ForwardingTransport {
         }
         if (text == null) {
             var form = TextForm.ofBeginning(bytes);
-            text = new String(bytes, form.skip(), bytes.length - form.skip(), form.charset());
+            text = new String(bytes, form.skip(), bytes.length - form.skip(), form.charset()).toCharArray();
         }
-        return new StringReader(text);
+        return new CharArrayReader(text);
     }
 
     /** Whether the bytes are kept. What breaks off while it is read is left to whoever reads it. */

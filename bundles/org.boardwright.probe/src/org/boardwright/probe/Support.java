@@ -1,5 +1,7 @@
 package org.boardwright.probe;
 
+import java.util.function.Supplier;
+
 /** Whether a probe can read a transport, and if not, why. */
 public sealed interface Support {
 
@@ -7,15 +9,33 @@ public sealed interface Support {
     record Supported() implements Support {
     }
 
-    /**
-     * The probe cannot read it.
-     *
-     * @param why a sentence for a technician
-     */
-    record Unsupported(String why) implements Support {
+    /** The probe cannot read it. Equal to another that says why in the same words. */
+    final class Unsupported implements Support {
 
-        public Unsupported {
-            why = Texts.required(why, "why");
+        private final Supplier<String> why;
+
+        private Unsupported(Supplier<String> why) {
+            this.why = why;
+        }
+
+        /** A sentence for a technician. */
+        public String why() {
+            return Texts.required(why.get(), "why");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Unsupported unsupported && why().equals(unsupported.why());
+        }
+
+        @Override
+        public int hashCode() {
+            return why().hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "Unsupported: " + why();
         }
     }
 
@@ -26,6 +46,16 @@ public sealed interface Support {
 
     /** No, and why. */
     static Support no(String why) {
+        String given = Texts.required(why, "why");
+        return no(() -> given);
+    }
+
+    /**
+     * No; why is worked out only when somebody wants to know, which is seldom: mostly another probe reads it.
+     *
+     * @param why a sentence for a technician; asked after the transport was closed, perhaps more than once
+     */
+    static Support no(Supplier<String> why) {
         return new Unsupported(why);
     }
 }

@@ -38,10 +38,10 @@ public record TextReading<S extends Closeable>(String kind, Opening<S> opening, 
          * Looks.
          *
          * @param source closed by the caller
-         * @return why the text is of another kind; empty when it is of this kind, or may become so behind the beginning
+         * @return no when the text is of another kind; yes when it is of this kind, or may become so behind the beginning
          * @throws IOException when it cannot be read
          */
-        String why(S source, Artifact artifact) throws IOException;
+        Support look(S source, Artifact artifact) throws IOException;
     }
 
     /** Reads a text to its end. */
@@ -68,8 +68,7 @@ public record TextReading<S extends Closeable>(String kind, Opening<S> opening, 
     /** The answer to {@link Probe#supports}. */
     public Support supports(Transport transport) {
         try (var source = opening.open(transport)) {
-            var why = glancing.why(source, Artifact.of(transport, kind));
-            return why.isEmpty() ? Support.yes() : Support.no(why);
+            return glancing.look(source, Artifact.of(transport, kind));
         } catch (NotTextException other) {
             return Support.no(other.getMessage());
         } catch (IOException broken) {

@@ -34,9 +34,9 @@ public final class HostProbe implements Probe {
         return HostParts.KIND;
     }
 
-    private static String glance(TextLines lines) throws IOException {
+    private static Support glance(TextLines lines) throws IOException {
         var first = lines.next();
-        return first != null && first.text().equals(HostReport.HEADER) ? "" : EXPECTED;
+        return first != null && first.text().equals(HostReport.HEADER) ? Support.yes() : Support.no(EXPECTED);
     }
 
     @Override

@@ -20,7 +20,7 @@ import org.osgi.service.component.annotations.Component;
 public final class KernelLogProbe implements Probe {
 
     private final TextReading<TextLines> text = new TextReading<>(KernelLogParts.KIND, TextLines::open,
-            (lines, artifact) -> KernelLogReader.looksLikeKernelLog(lines) ? "" : KernelLogReader.EXPECTED,
+            (lines, artifact) -> KernelLogReader.looksLikeKernelLog(lines) ? Support.yes() : Support.no(KernelLogReader.EXPECTED),
             (lines, artifact, cancelled) -> new KernelLogReader(lines, artifact).read(cancelled));
 
     @Override

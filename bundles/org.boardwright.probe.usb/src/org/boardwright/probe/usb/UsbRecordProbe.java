@@ -34,9 +34,9 @@ public final class UsbRecordProbe implements Probe {
         return UsbRecordParts.KIND;
     }
 
-    private static String glance(TextLines lines) throws IOException {
+    private static Support glance(TextLines lines) throws IOException {
         var first = lines.next();
-        return first != null && first.text().equals(UsbEvent.HEADER) ? "" : EXPECTED;
+        return first != null && first.text().equals(UsbEvent.HEADER) ? Support.yes() : Support.no(EXPECTED);
     }
 
     @Override

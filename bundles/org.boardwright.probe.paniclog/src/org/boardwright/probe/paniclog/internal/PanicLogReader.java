@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.Support;
 import org.boardwright.probe.paniclog.PanicLogParts;
 
 /** Runs the characters of a report through the scanner and the grammars. Reads one report once. */
@@ -50,10 +51,10 @@ public final class PanicLogReader {
     /**
      * Reads the beginning.
      *
-     * @return why this is no panic report; empty when it is one, or may become one behind the beginning
+     * @return yes when this is a panic report, or may become one behind the beginning
      * @throws IOException when the characters cannot be read
      */
-    public String glance() throws IOException {
+    public Support glance() throws IOException {
         boolean more = true;
         for (int i = 0; i < GLANCE_BLOCKS && more && !report.hasPanic(); i++) {
             more = readBlock();
@@ -61,7 +62,7 @@ public final class PanicLogReader {
         boolean known = report.kind().filter(kind -> kind != ReportKind.UNKNOWN).isPresent();
         boolean mayBecome = more && report.isOfPhone() && !known;
         boolean is = report.hasPanic() || report.kind().filter(ReportKind::isOfReset).isPresent();
-        return is || mayBecome ? "" : report.why();
+        return is || mayBecome ? Support.yes() : Support.no(report::why);
     }
 
     private boolean readBlock() throws IOException {

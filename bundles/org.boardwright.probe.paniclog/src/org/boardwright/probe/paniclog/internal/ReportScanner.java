@@ -53,17 +53,20 @@ final class ReportScanner {
         }
         // Beyond this a comma cuts the line.
         int end = Math.min(length, from + Math.max(0, LINE_LONG - line.length() - passed));
-        int at = from;
-        while (at < end && !isStop(block, from, at)) {
-            at++;
+        int at = lineEndOrColon(block, from, end);
+        while (at < end && block[at] == ':' && !mayEndKey(block, from, at)) {
+            at = lineEndOrColon(block, at + 1, end);
         }
         keep(block, from, at);
         return at;
     }
 
-    private boolean isStop(char[] block, int from, int at) {
-        char c = block[at];
-        return c <= ':' && (c == ':' ? mayEndKey(block, from, at) : c == '\n' || c == '\r');
+    private static int lineEndOrColon(char[] block, int from, int end) {
+        int at = from;
+        while (at < end && block[at] != ':' && block[at] != '\n' && block[at] != '\r') {
+            at++;
+        }
+        return at;
     }
 
     private boolean mayEndKey(char[] block, int from, int at) {

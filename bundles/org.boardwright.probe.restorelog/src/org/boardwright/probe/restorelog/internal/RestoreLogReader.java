@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.ProbeAnswer;
+import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
 import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.probe.restorelog.RestorePhases;
@@ -56,22 +57,22 @@ public final class RestoreLogReader {
      * Reads the beginning.
      *
      * @param most how many lines at most
-     * @return why this is no restore log; empty when it is one, or may become one behind the beginning
+     * @return yes when this is a restore log, or may become one behind the beginning
      * @throws IOException when the lines cannot be read
      */
-    public String glance(int most) throws IOException {
+    public Support glance(int most) throws IOException {
         var log = new LogLines(lines);
         int left = most;
         for (var line = log.next(); line != null; line = log.next()) {
             read(line);
             if (judge.isRestoreLog()) {
-                return "";
+                return Support.yes();
             }
             if (--left == 0) {
-                return other.isKnown() ? other.why() : "";
+                return other.isKnown() ? Support.no(other::why) : Support.yes();
             }
         }
-        return other.why();
+        return Support.no(other::why);
     }
 
     /**
