@@ -44,34 +44,34 @@ final class KnowledgeChecks {
 
     private void checkTest(Test test) {
         if (test.getOutcomes().size() < 2) {
-            fatal(test, "test '" + test.getId() + "' has fewer than two outcomes", "Give it every answer that can come out");
+            fatal(test, "outcomes", "test '" + test.getId() + "' has fewer than two outcomes", "Give it every answer that can come out");
         }
         Set<String> ids = new HashSet<>();
         for (Outcome outcome : test.getOutcomes()) {
             if (!ids.add(outcome.getId())) {
-                fatal(outcome, "outcome '" + outcome.getId() + "' of test '" + test.getId() + "' is there twice", "Rename one");
+                fatal(outcome, "id", "outcome '" + outcome.getId() + "' of test '" + test.getId() + "' is there twice", "Rename one");
             }
             if (!isProbability(outcome.getLeak())) {
-                fatal(outcome, "leak " + outcome.getLeak() + " is not between 0 and 1", "Give a probability");
+                fatal(outcome, "leak", "leak " + outcome.getLeak() + " is not between 0 and 1", "Give a probability");
             }
         }
         double sum = test.getOutcomes().stream().mapToDouble(Outcome::getLeak).sum();
         if (Math.abs(sum - 1) > LEAK_TOLERANCE) {
-            fatal(test, "the leaks of test '" + test.getId() + "' sum to " + sum, "Make them sum to 1");
+            fatal(test, "outcomes", "the leaks of test '" + test.getId() + "' sum to " + sum, "Make them sum to 1");
         }
     }
 
     private void checkClaim(Claim claim) {
         boolean weight = isWeight(claim);
         if (weight ? !(claim.getValue() >= 0 && Double.isFinite(claim.getValue())) : !isProbability(claim.getValue())) {
-            fatal(claim, (weight ? "prior weight " : "probability ") + claim.getValue() + " is out of range",
+            fatal(claim, "value", (weight ? "prior weight " : "probability ") + claim.getValue() + " is out of range",
                     weight ? "Give a number >= 0" : "Give a number between 0 and 1");
         }
         if (!(claim.getStrength() > 0)) {
-            fatal(claim, "strength " + claim.getStrength() + " is not positive", "Give the weight in equivalent cases");
+            fatal(claim, "strength", "strength " + claim.getStrength() + " is not positive", "Give the weight in equivalent cases");
         }
         if (claim.getKind() != ClaimKind.ESTIMATE && (claim.getSource() == null || claim.getSource().isBlank())) {
-            fatal(claim, "a " + claim.getKind() + " claim names no source", "Name its source, or make it an estimate");
+            fatal(claim, "source", "a " + claim.getKind() + " claim names no source", "Name its source, or make it an estimate");
         }
     }
 
@@ -82,7 +82,7 @@ final class KnowledgeChecks {
 
     private void checkCost(Cost cost) {
         if (!(cost.getMinutes() >= 0 && cost.getMoney() >= 0)) {
-            fatal(cost, "a cost is negative", "Give minutes and money >= 0");
+            fatal(cost, cost.getMinutes() >= 0 ? "money" : "minutes", "a cost is negative", "Give minutes and money >= 0");
         }
     }
 
@@ -90,7 +90,7 @@ final class KnowledgeChecks {
         return value >= 0 && value <= 1;
     }
 
-    private void fatal(EObject element, String message, String remedy) {
-        problems.add(new ModelProblem(Severity.FATAL, file.name(), file.lineOf(element), message, remedy));
+    private void fatal(EObject element, String field, String message, String remedy) {
+        problems.add(new ModelProblem(Severity.FATAL, file.name(), file.lineOf(element), message, remedy, field));
     }
 }

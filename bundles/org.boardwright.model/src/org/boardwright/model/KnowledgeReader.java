@@ -17,6 +17,7 @@ import org.boardwright.model.knowledge.KnowledgePackage;
 import org.eclipse.emf.common.util.Diagnostic;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.EValidator;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
@@ -58,14 +59,46 @@ public final class KnowledgeReader {
         return new KnowledgeReader(name).read(in);
     }
 
+    /**
+     * Reads a knowledge file without a look at what it says, so that its mistakes can be mended.
+     *
+     * @return its model is missing only when the file cannot be understood
+     */
+    public static KnowledgeFile readDraft(String name, byte[] bytes) {
+        var reader = new KnowledgeReader(name);
+        return bytes.length > MOST_BYTES ? reader.tooLarge(bytes) : reader.load(new ByteArrayInputStream(bytes));
+    }
+
+    /**
+     * Looks at what a pack says, as {@link #read} does.
+     *
+     * @param lines where each element stands; problems name these numbers
+     * @return the pack without its model when a problem is fatal
+     */
+    public static KnowledgeFile check(String name, FaultModel model, Map<EObject, Integer> lines) {
+        return new KnowledgeReader(name).checked(new KnowledgeFile(name, Optional.of(model), lines, List.of()));
+    }
+
     private KnowledgeFile read(InputStream in) {
-        LocatedXmiResource resource = resource();
         try {
             byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-            if (bytes.length > MOST_BYTES) {
-                return tooLarge(bytes);
-            }
-            resource.load(new ByteArrayInputStream(bytes), null);
+            return bytes.length > MOST_BYTES ? tooLarge(bytes) : checked(load(new ByteArrayInputStream(bytes)));
+        } catch (IOException e) {
+            add(Severity.FATAL, 0, "cannot be read: " + sentence(e.getMessage()), "Check the file");
+            return new KnowledgeFile(name, Optional.empty(), Map.of(), problems);
+        }
+    }
+
+    private KnowledgeFile checked(KnowledgeFile loaded) {
+        loaded.model().ifPresent(m -> validate(m, loaded.lines()));
+        return noneFatal() ? new KnowledgeFile(name, loaded.model(), loaded.lines(), problems)
+                : new KnowledgeFile(name, Optional.empty(), loaded.lines(), problems);
+    }
+
+    private KnowledgeFile load(InputStream in) {
+        LocatedXmiResource resource = resource();
+        try {
+            resource.load(in, null);
         } catch (IOException e) {
             if (resource.getErrors().isEmpty()) {
                 add(Severity.FATAL, 0, "cannot be read: " + sentence(e.getMessage()), "Check the file");
@@ -76,10 +109,8 @@ public final class KnowledgeReader {
         model.ifPresent(m -> refuseOtherFiles(m, resource.lines()));
         if (noneFatal()) {
             resource.indexIds();
-            model.ifPresent(m -> validate(m, resource.lines()));
         }
-        boolean usable = noneFatal();
-        return new KnowledgeFile(name, usable ? model : Optional.empty(), resource.lines(), problems);
+        return new KnowledgeFile(name, noneFatal() ? model : Optional.empty(), resource.lines(), problems);
     }
 
     /** Only what is kept of it is looked at, so that a file without end costs no more than a large one. */
@@ -171,7 +202,8 @@ public final class KnowledgeReader {
                 Map.of(EValidator.SubstitutionLabelProvider.class, new PlainLabels()));
         for (Diagnostic child : diagnostic.getChildren()) {
             EObject element = child.getData().isEmpty() ? null : (EObject) child.getData().getFirst();
-            add(Severity.FATAL, located.lineOf(element), child.getMessage(), "Complete the element");
+            String field = child.getData().size() > 1 && child.getData().get(1) instanceof EStructuralFeature f ? f.getName() : "";
+            problems.add(new ModelProblem(Severity.FATAL, name, located.lineOf(element), child.getMessage(), "Complete the element", field));
         }
         problems.addAll(new KnowledgeChecks(located).check(model));
     }

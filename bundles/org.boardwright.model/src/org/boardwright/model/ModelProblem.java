@@ -8,8 +8,14 @@ package org.boardwright.model;
  * @param line     1-based line in the file; 0 when the place is not known
  * @param message  what is wrong and where
  * @param remedy   what to do about it
+ * @param field    name of the attribute or child that is wrong; empty when it is the element as a whole
  */
-public record ModelProblem(Severity severity, String file, int line, String message, String remedy) {
+public record ModelProblem(Severity severity, String file, int line, String message, String remedy, String field) {
+
+    /** Something wrong with an element as a whole. */
+    public ModelProblem(Severity severity, String file, int line, String message, String remedy) {
+        this(severity, file, line, message, remedy, "");
+    }
 
     /** How bad it is. */
     public enum Severity {

@@ -63,7 +63,7 @@ public final class PackCheck {
     private void checkSeen(Fault fault, KnowledgeBase base) {
         boolean seen = base.tests().stream().filter(Test::isAsked).anyMatch(t -> sees(t, fault, base));
         if (!seen) {
-            error(fault, "no test that a technician can do sees fault '" + fault.getId() + "'",
+            error(fault, "links", "no test that a technician can do sees fault '" + fault.getId() + "'",
                     "Link it to an outcome of an asked test, or put its part under one that a test isolates");
         }
     }
@@ -79,9 +79,9 @@ public final class PackCheck {
         double sum = model.getFaults().stream().mapToDouble(PackCheck::prior).sum();
         for (Fault fault : model.getFaults()) {
             if (prior(fault) == 0) {
-                error(fault, "fault '" + fault.getId() + "' has a prior of 0 and can never be found", "Give it a weight above 0");
+                error(fault, "priors", "fault '" + fault.getId() + "' has a prior of 0 and can never be found", "Give it a weight above 0");
             } else if (model.getFaults().size() > 1 && prior(fault) > LOPSIDED * sum) {
-                advice(fault, "fault '" + fault.getId() + "' outweighs all others of the pack together", "Check its prior");
+                advice(fault, "priors", "fault '" + fault.getId() + "' outweighs all others of the pack together", "Check its prior");
             }
         }
     }
@@ -93,7 +93,7 @@ public final class PackCheck {
     private void checkClaim(EObject element) {
         if (element instanceof Claim claim && claim.getKind() == ClaimKind.ESTIMATE
                 && (claim.getNote() == null || claim.getNote().isBlank())) {
-            advice(claim, "an estimate does not say how it was reached", "Add a note");
+            advice(claim, "note", "an estimate does not say how it was reached", "Add a note");
         }
     }
 
@@ -104,12 +104,12 @@ public final class PackCheck {
                     signature.getTest(), String.join(",", signature.getDevices()));
             Signature first = byPattern.putIfAbsent(place, signature);
             if (first != null) {
-                error(signature, "signature '" + signature.getId() + "' can never decide: '" + first.getId()
+                error(signature, "pattern", "signature '" + signature.getId() + "' can never decide: '" + first.getId()
                         + "' has the same pattern and is asked first", "Remove one of them");
             }
         }
         var compiled = SignatureSet.compile(model.getSignatures().stream().map(ArtifactEvidence::signature).toList());
-        compiled.problems().forEach(p -> error(signature(model, p.signature()), "signature '" + p.signature() + "': " + p.why(),
+        compiled.problems().forEach(p -> error(signature(model, p.signature()), "pattern", "signature '" + p.signature() + "': " + p.why(),
                 "Write the pattern in RE2 syntax"));
     }
 
@@ -117,11 +117,11 @@ public final class PackCheck {
         return model.getSignatures().stream().filter(s -> s.getId().equals(id)).findFirst().orElseThrow();
     }
 
-    private void error(EObject element, String message, String remedy) {
-        findings.add(new ModelProblem(Severity.FATAL, file.name(), file.lineOf(element), message, remedy));
+    private void error(EObject element, String field, String message, String remedy) {
+        findings.add(new ModelProblem(Severity.FATAL, file.name(), file.lineOf(element), message, remedy, field));
     }
 
-    private void advice(EObject element, String message, String remedy) {
-        findings.add(new ModelProblem(Severity.TOLERABLE, file.name(), file.lineOf(element), message, remedy));
+    private void advice(EObject element, String field, String message, String remedy) {
+        findings.add(new ModelProblem(Severity.TOLERABLE, file.name(), file.lineOf(element), message, remedy, field));
     }
 }

@@ -54,7 +54,7 @@ public final class PackMerger {
         candidates.removeIf(f -> {
             KnowledgeFile first = byId.putIfAbsent(model(f).getId(), f);
             if (first != null) {
-                fatal(f, model(f), "pack '" + model(f).getId() + "' is already loaded from " + first.name(),
+                fatal(f, model(f), "id", "pack '" + model(f).getId() + "' is already loaded from " + first.name(),
                         "Remove one of the two");
             }
             return first != null;
@@ -83,7 +83,7 @@ public final class PackMerger {
 
     private void reportRequirement(KnowledgeFile file, Set<String> present) {
         List<String> missing = model(file).getRequires().stream().filter(r -> !present.contains(r)).toList();
-        fatal(file, model(file), "requires " + String.join(", ", missing) + ", which is not there or not usable",
+        fatal(file, model(file), "requires", "requires " + String.join(", ", missing) + ", which is not there or not usable",
                 "Install the pack it requires");
     }
 
@@ -94,7 +94,7 @@ public final class PackMerger {
             for (var entry : ids.entrySet()) {
                 KnowledgeFile other = owner.get(entry.getKey());
                 if (other != null) {
-                    fatal(file, entry.getValue(), "id '" + entry.getKey() + "' is already used by " + other.name(),
+                    fatal(file, entry.getValue(), "id", "id '" + entry.getKey() + "' is already used by " + other.name(),
                             "Give the element an id of your own; to change another pack's fault use an adjustment");
                     return true;
                 }
@@ -108,13 +108,13 @@ public final class PackMerger {
         var references = new PackReferences(files.stream().map(PackMerger::model).toList());
         return files.removeIf(file -> {
             List<PackReferences.Broken> broken = references.brokenIn(model(file));
-            broken.forEach(b -> fatal(file, b.element(), b.message(), "Correct the id, or require the pack that holds it"));
+            broken.forEach(b -> fatal(file, b.element(), b.field(), b.message(), "Correct the id, or require the pack that holds it"));
             return !broken.isEmpty();
         });
     }
 
-    private void fatal(KnowledgeFile file, EObject element, String message, String remedy) {
-        problems.add(new ModelProblem(Severity.FATAL, file.name(), file.lineOf(element), message, remedy));
+    private void fatal(KnowledgeFile file, EObject element, String field, String message, String remedy) {
+        problems.add(new ModelProblem(Severity.FATAL, file.name(), file.lineOf(element), message, remedy, field));
     }
 
     private static FaultModel model(KnowledgeFile file) {

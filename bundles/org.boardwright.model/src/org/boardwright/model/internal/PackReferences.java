@@ -33,8 +33,12 @@ import org.eclipse.emf.ecore.EObject;
 /** Checks the ids by which packs refer to their own and to each other's elements. */
 final class PackReferences {
 
-    /** A reference that leads nowhere. */
-    record Broken(EObject element, String message) { }
+    /**
+     * A reference that leads nowhere.
+     *
+     * @param field name of the attribute that holds it
+     */
+    record Broken(EObject element, String field, String message) { }
 
     private final Set<String> sources;
     private final Map<String, DeviceClass> devices;
@@ -82,26 +86,26 @@ final class PackReferences {
         switch (element) {
             case DeviceClass c -> chain(c, c.getId(), c.getParent(), devices, DeviceClass::getParent, "device class");
             case Part p -> chain(p, p.getId(), p.getParent(), parts, Part::getParent, "part");
-            case BenchState s -> all(s, s.getImplies(), states.keySet(), "bench state");
+            case BenchState s -> all(s, "implies", s.getImplies(), states.keySet(), "bench state");
             case Line l -> {
-                all(l, l.getParts(), parts.keySet(), "part");
+                all(l, "parts", l.getParts(), parts.keySet(), "part");
                 source(l, l.getSource());
             }
             case Fault f -> {
-                one(f, f.getPart(), parts.keySet(), "part");
-                all(f, f.getDevices(), devices.keySet(), "device class");
+                one(f, "part", f.getPart(), parts.keySet(), "part");
+                all(f, "devices", f.getDevices(), devices.keySet(), "device class");
             }
             case Adjustment a -> {
-                one(a, a.getDevice(), devices.keySet(), "device class");
-                one(a, a.getFault(), faults, "fault");
+                one(a, "device", a.getDevice(), devices.keySet(), "device class");
+                one(a, "fault", a.getFault(), faults, "fault");
             }
             case Step s -> step(s);
             case Isolation i -> isolation(i);
-            case Link l -> outcome(l, l.getTest(), l.getOutcome());
-            case Fix f -> one(f, f.getFault(), faults, "fault");
+            case Link l -> outcome(l, l.getTest(), "outcome", l.getOutcome());
+            case Fix f -> one(f, "fault", f.getFault(), faults, "fault");
             case Signature s -> {
-                outcome(s, s.getTest(), s.getOutcome());
-                all(s, s.getDevices(), devices.keySet(), "device class");
+                outcome(s, s.getTest(), "outcome", s.getOutcome());
+                all(s, "devices", s.getDevices(), devices.keySet(), "device class");
                 source(s, s.getSource());
             }
             case Claim c -> source(c, c.getSource());
@@ -112,23 +116,23 @@ final class PackReferences {
     }
 
     private void step(Step step) {
-        all(step, step.getDevices(), devices.keySet(), "device class");
+        all(step, "devices", step.getDevices(), devices.keySet(), "device class");
         if (isGiven(step.getState())) {
-            one(step, step.getState(), states.keySet(), "bench state");
+            one(step, "state", step.getState(), states.keySet(), "bench state");
         }
     }
 
     private void isolation(Isolation isolation) {
-        all(isolation, isolation.getParts(), parts.keySet(), "part");
-        outcome(isolation, ((Test) isolation.eContainer()).getId(), isolation.getGone());
+        all(isolation, "parts", isolation.getParts(), parts.keySet(), "part");
+        outcome(isolation, ((Test) isolation.eContainer()).getId(), "gone", isolation.getGone());
     }
 
-    private void outcome(EObject element, String test, String outcome) {
+    private void outcome(EObject element, String test, String field, String outcome) {
         Test known = tests.get(test);
         if (known == null) {
-            unknown(element, "test", test);
+            unknown(element, "test", "test", test);
         } else if (known.getOutcomes().stream().map(Outcome::getId).noneMatch(o -> o.equals(outcome))) {
-            unknown(element, "outcome of " + test, outcome);
+            unknown(element, field, "outcome of " + test, outcome);
         }
     }
 
@@ -137,11 +141,11 @@ final class PackReferences {
         Set<String> seen = new HashSet<>(Set.of(id));
         for (String p = parent; isGiven(p); p = parentOf.apply(index.get(p))) {
             if (!index.containsKey(p)) {
-                unknown(element, what, p);
+                unknown(element, "parent", what, p);
                 return;
             }
             if (!seen.add(p)) {
-                broken.add(new Broken(element, what + " '" + id + "' is its own ancestor"));
+                broken.add(new Broken(element, "parent", what + " '" + id + "' is its own ancestor"));
                 return;
             }
         }
@@ -149,22 +153,22 @@ final class PackReferences {
 
     private void source(EObject element, String id) {
         if (isGiven(id)) {
-            one(element, id, sources, "source");
+            one(element, "source", id, sources, "source");
         }
     }
 
-    private void all(EObject element, Collection<String> ids, Set<String> known, String what) {
-        ids.forEach(id -> one(element, id, known, what));
+    private void all(EObject element, String field, Collection<String> ids, Set<String> known, String what) {
+        ids.forEach(id -> one(element, field, id, known, what));
     }
 
-    private void one(EObject element, String id, Set<String> known, String what) {
+    private void one(EObject element, String field, String id, Set<String> known, String what) {
         if (!known.contains(id)) {
-            unknown(element, what, id);
+            unknown(element, field, what, id);
         }
     }
 
-    private void unknown(EObject element, String what, String id) {
-        broken.add(new Broken(element, "unknown " + what + " '" + id + "'"));
+    private void unknown(EObject element, String field, String what, String id) {
+        broken.add(new Broken(element, field, "unknown " + what + " '" + id + "'"));
     }
 
     private static boolean isGiven(String id) {
