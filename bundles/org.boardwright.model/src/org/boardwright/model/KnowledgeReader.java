@@ -76,7 +76,13 @@ public final class KnowledgeReader {
      * @return the pack without its model when a problem is fatal
      */
     public static KnowledgeFile check(String name, FaultModel model, Map<EObject, Integer> lines) {
-        return new KnowledgeReader(name).checked(new KnowledgeFile(name, Optional.of(model), lines, List.of()));
+        var reader = new KnowledgeReader(name);
+        if (model.eResource() == null) {
+            LocatedXmiResource resource = reader.resource(); // what finds ids that are there twice looks for them there
+            resource.getContents().add(model);
+            resource.indexIds();
+        }
+        return reader.checked(new KnowledgeFile(name, Optional.of(model), lines, List.of()));
     }
 
     private KnowledgeFile read(InputStream in) {

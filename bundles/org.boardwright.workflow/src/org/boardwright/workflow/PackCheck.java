@@ -50,9 +50,7 @@ public final class PackCheck {
     }
 
     private void check(FaultModel model, Collection<KnowledgeFile> others) {
-        List<KnowledgeFile> together = new ArrayList<>(List.of(file));
-        others.stream().filter(o -> o.model().isPresent() && !o.model().get().getId().equals(model.getId())).forEach(together::add);
-        KnowledgeBase.Merge merge = KnowledgeBase.merge(together);
+        KnowledgeBase.Merge merge = KnowledgeBase.merge(WhatIf.together(file, others));
         merge.problems().stream().filter(p -> p.file().equals(file.name())).forEach(findings::add);
         model.getFaults().forEach(f -> checkSeen(f, merge.base()));
         checkPriors(model);

@@ -219,7 +219,7 @@ class PackTextTest {
     @Test
     void aFileThatIsNoXmlIsRefusedWithItsLine() {
         List<ModelProblem> problems = PackText.read("a.faults", SMALL.replace("</faults>", "</fault>").getBytes(StandardCharsets.UTF_8)).problems();
-        assertTrue(problems.getFirst().toString().startsWith("a.faults:14: is not well-formed XML"), problems.toString());
+        assertTrue(problems.getLast().toString().startsWith("a.faults:15: is not well-formed XML"), problems.toString());
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** The windows of the fault-model editor. */
+package org.boardwright.ui.knowledge.internal;
