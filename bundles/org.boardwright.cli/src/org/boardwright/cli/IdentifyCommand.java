@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.boardwright.phones.Pairing;
+import org.boardwright.phones.PhoneException;
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.Bench;
 import org.boardwright.workflow.BenchPhone;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Spec;
         description = "Tells which phones are plugged in, in which mode, and how they are connected. Changes nothing on them.",
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:a phone was found", "2:bad usage, or something could not be read",
                 "3:no phone"},
-        footer = {"", "Example:", "  boardwright identify --watch", "  boardwright identify --case customer7.bwcase"})
+        footer = {"", "Example:", "  boardwright identify --watch", "  boardwright identify --pair --case customer7.bwcase"})
 final class IdentifyCommand implements Callable<Integer> {
 
     private static final Duration LONGEST = Duration.ofSeconds(15);
@@ -42,8 +44,11 @@ final class IdentifyCommand implements Callable<Integer> {
     private Long seconds;
 
     @Option(names = "--case", paramLabel = "FILE", description = "add what the phone and its connection tell to the case in this file, "
-            + "which is begun when it does not exist, and what the kernel says of its port; panic reports are copied when the phone is paired, and stay on it")
+            + "which is begun when it does not exist, and what the kernel says of its port; battery, storage and panic reports are read when the phone is paired, and stay on it")
     private Path caseFile;
+
+    @Option(names = "--pair", description = "pair this computer with the phone first, so that it tells more; its owner must tap Trust")
+    private boolean pair;
 
     @Mixin
     private BenchOptions where = new BenchOptions();
@@ -79,6 +84,9 @@ final class IdentifyCommand implements Callable<Integer> {
         if (seconds != null) {
             Patience.seconds(seconds);
         }
+        if (pair && !pair(bench)) {
+            return BoardwrightCommand.EXIT_USAGE;
+        }
         List<BenchPhone> phones = bench.phones();
         print(phones, bench.troubles());
         if (!complete) {
@@ -86,6 +94,22 @@ final class IdentifyCommand implements Callable<Integer> {
         }
         int exit = phones.isEmpty() ? BoardwrightCommand.EXIT_NOTHING_RECOGNISED : BoardwrightCommand.EXIT_JUDGED;
         return caseFile == null || phones.isEmpty() ? exit : addToCase(bench, phones);
+    }
+
+    /** False when the phone or its owner refused, which is told. */
+    private boolean pair(Bench bench) throws IOException, InterruptedException {
+        for (BenchPhone phone : bench.phones()) {
+            if (phone.phone().pairing() != Pairing.PAIRED) {
+                try {
+                    bench.pair(phone, () -> false);
+                } catch (PhoneException refused) {
+                    warn(refused.getMessage());
+                    return false;
+                }
+                bench.awaitPaired(phone, LONGEST);
+            }
+        }
+        return true;
     }
 
     private void print(List<BenchPhone> phones, List<String> troubles) {

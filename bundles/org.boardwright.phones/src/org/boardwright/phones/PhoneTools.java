@@ -13,6 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 
 import org.boardwright.phones.PhoneException.Kind;
+import org.boardwright.phones.internal.PhoneQuestions;
 import org.boardwright.phones.internal.ToolRun;
 import org.boardwright.phones.internal.ToolTrouble;
 import org.boardwright.phones.wire.MuxAddress;
@@ -78,6 +79,20 @@ public final class PhoneTools {
             return all.filter(Files::isRegularFile).filter(each -> PANIC.matcher(each.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(each -> each.getFileName().toString())).toList();
         }
+    }
+
+    /**
+     * What a phone that is paired tells of its battery and its storage.
+     *
+     * @param cancelled asked several times a second
+     * @throws PhoneException when it cannot be asked; says what to do
+     */
+    public PhoneReport report(Phone phone, BooleanSupplier cancelled) throws IOException {
+        return new PhoneQuestions((tool, arguments) -> {
+            var run = ToolRun.run(tool, arguments, environment, silence, cancelled);
+            ToolTrouble.check(tool, run);
+            return run.said();
+        }, running(phone)).ask();
     }
 
     /**

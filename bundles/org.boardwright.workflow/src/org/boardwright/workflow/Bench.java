@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.DeviceClass;
+import org.boardwright.phones.Pairing;
 import org.boardwright.phones.Phone;
 import org.boardwright.phones.PhoneBench;
 import org.boardwright.phones.PhoneException;
@@ -73,8 +76,8 @@ public final class Bench implements AutoCloseable {
     }
 
     /**
-     * Collects what a phone and its connection tell, for a case to read: the USB record, what the kernel said of its port, and
-     * its panic reports when it is paired. Nothing is removed from the phone.
+     * Collects what a phone and its connection tell, for a case to read: the USB record, what the kernel said of its port, and,
+     * when it is paired, what it tells of battery and storage, and its panic reports. Nothing is removed from the phone.
      *
      * @param into      a folder that exists
      * @param cancelled asked often
@@ -91,6 +94,21 @@ public final class Bench implements AutoCloseable {
      */
     public void pair(BenchPhone phone, BooleanSupplier cancelled) throws IOException {
         tools.pair(phone.phone(), cancelled);
+    }
+
+    /** Waits until a phone that was paired with was asked anew; false when that took longer. */
+    public boolean awaitPaired(BenchPhone phone, Duration longest) throws InterruptedException {
+        var paired = new CountDownLatch(1);
+        try (var subscription = phones.onChange(all -> countPaired(all, phone, paired))) {
+            countPaired(phones.phones(), phone, paired);
+            return paired.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static void countPaired(List<Phone> all, BenchPhone phone, CountDownLatch paired) {
+        if (all.stream().anyMatch(each -> each.key().equals(phone.phone().key()) && each.pairing() == Pairing.PAIRED)) {
+            paired.countDown();
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.boardwright.phones.Pairing;
 import org.boardwright.phones.Phone;
 import org.boardwright.phones.PhoneBench;
 import org.boardwright.phones.PhoneException;
+import org.boardwright.phones.PhoneReport;
 import org.boardwright.phones.PhoneTools;
 
 /** Collects what a phone and its connection tell. What cannot be had is told, and the rest is had all the same. */
@@ -41,6 +42,7 @@ final class EvidenceOfPhone {
         write("usb", bench.usbRecord(phone));
         had(withheld, () -> write("kernel", bench.kernelLog(phone, cancelled)));
         if (phone.pairing() == Pairing.PAIRED) {
+            had(refused, () -> write("phone", Optional.of(tools.report(phone, cancelled)).filter(each -> !each.isEmpty()).map(PhoneReport::text)));
             had(refused, () -> files.addAll(tools.copyReports(phone, into, cancelled)));
         }
         return new PhoneEvidence(files, refused, withheld);

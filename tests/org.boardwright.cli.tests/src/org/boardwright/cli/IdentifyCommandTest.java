@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.boardwright.cli.Cli.Run;
+import org.boardwright.emulator.Lock;
 import org.boardwright.emulator.PhoneIdentity;
 import org.boardwright.emulator.RunningPhone;
 import org.boardwright.emulator.UsbmuxEmulator;
@@ -143,6 +144,43 @@ class IdentifyCommandTest {
         var artifacts = Cli.run("case", "show", "--json", file).values("evidence", "artifact");
         assertTrue(artifacts.contains(PANIC), artifacts.toString() + run.err());
         assertTrue(Files.exists(reports.resolve(PANIC)));
+    }
+
+    @Test
+    void pairsAndReadsBatteryAndStorageIntoTheCase() throws Exception {
+        plugIn();
+        String file = folder.resolve("a.bwcase").toString();
+        Run run = identify("--pair", "--case", file);
+        assertEquals(BoardwrightCommand.EXIT_JUDGED, run.exit(), run.err());
+        assertTrue(run.out().contains("paired with this computer"), run.out());
+        Run shown = Cli.run("case", "show", "--json", file);
+        assertEquals(List.of("apple.phone-battery=good", "apple.phone-nand=answers", "apple.phone-storage=room"), answers(shown));
+        assertTrue(shown.values("evidence", "artifact").getFirst().startsWith("phone-"), shown.out());
+    }
+
+    @Test
+    void aPhoneThatDoesNotTrustIsToldWithWhatToDo() {
+        var phone = new RunningPhone(PhoneIdentity.trainingIphoneX(), reports);
+        phone.lock(Lock.DENIED);
+        emulator.plug(phone);
+        Run run = identify("--pair");
+        assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
+        assertTrue(run.err().contains("tap Trust"), run.err());
+    }
+
+    @Test
+    void aWornBatterySpeaksForItself() throws IOException {
+        var report = Files.writeString(folder.resolve("phone.txt"), """
+                # Boardwright phone report 1
+                GasGauge.DesignCapacity: 2716
+                GasGauge.FullChargeCapacity: 1900
+                GasGauge.Status: Success
+                """);
+        String[] phone = {"--device", "iPhone X", "--complaint", "keeps restarting"};
+        double before = Cli.diagnose(phone).probability("apple.battery.failing");
+        double after = Cli.diagnose(Stream.concat(Stream.of(phone), Stream.of(report.toString())).toArray(String[]::new))
+                .probability("apple.battery.failing");
+        assertTrue(after > 1.4 * before, before + " -> " + after);
     }
 
     @Test

@@ -62,8 +62,16 @@ public final class Diagnostics implements PortService {
         return Plists.of("Active", true, STATUS, SUCCESS);
     }
 
+    private static NSDictionary smartBattery() {
+        return Plists.of("AppleRawMaxCapacity", 2281, "CycleCount", 612, "DesignCapacity", 2716, "ExternalConnected", true, "IsCharging", true,
+                "Serial", "F5D000000000000", "Temperature", 2970, "Voltage", 3958);
+    }
+
     private NSDictionary registry(NSDictionary request) {
         var name = Plists.text(request, "EntryClass").or(() -> Plists.text(request, "EntryName")).orElse("Root");
+        if (name.equals("AppleSmartBattery")) {
+            return smartBattery();
+        }
         return Plists.of("IOObjectClass", name, "model", phone.productType());
     }
 }

@@ -1,0 +1,16 @@
+package org.boardwright.phones;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.boardwright.testkit.ProbeContract;
+import org.boardwright.testkit.ProbeContractTest;
+
+class PhoneReportContractTest extends ProbeContractTest {
+
+    @Override
+    protected ProbeContract contract() {
+        var report = new PhoneReport(List.of("NAND.Status: Success", "disk.TotalDataAvailable: 21474836480"));
+        return new ProbeContract(new PhoneReportProbe(), "phone.txt", report.text().getBytes(StandardCharsets.UTF_8));
+    }
+}
