@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
+import org.boardwright.phones.internal.MacUsb;
 import org.boardwright.phones.internal.SysfsUsb;
+import org.boardwright.phones.internal.ToolUsb;
+import org.boardwright.phones.internal.WindowsUsb;
 
 /** Where phones on USB are seen. One implementation per system; asked several times a second, by one thread. */
 @FunctionalInterface
@@ -41,19 +44,31 @@ public interface UsbSource {
     }
 
     /**
-     * Of this computer. So far only Linux shows phones in DFU and recovery mode; elsewhere the ones that usbmuxd sees remain.
+     * Of this computer: sysfs and the kernel log on Linux, PowerShell on Windows, ioreg on macOS.
      *
      * @param system value of the property {@code os.name}
      */
     static UsbSource ofSystem(String system) {
-        return system.equals("Linux") ? linux() : () -> {
-            throw new IOException("On this system only phones that run iOS or restore are seen. "
-                    + "For phones in DFU or recovery mode use a computer with Linux.");
-        };
+        return ofSystem(system, new Commands(System.getenv(), Commands.PATIENCE));
     }
 
-    private static UsbSource linux() {
-        return sysfs(Path.of("/sys")).with(KernelLog.ofSystem(new Commands(System.getenv(), Commands.PATIENCE), Path.of("/proc/uptime")));
+    /**
+     * The same, with programs from another place.
+     *
+     * @param commands runs the programs of the system
+     */
+    static UsbSource ofSystem(String system, Commands commands) {
+        if (system.equals("Linux")) {
+            return sysfs(Path.of("/sys")).with(KernelLog.ofSystem(commands, Path.of("/proc/uptime")));
+        } else if (system.startsWith("Windows")) {
+            return new ToolUsb(commands, WindowsUsb.QUESTION);
+        } else if (system.startsWith("Mac")) {
+            return new ToolUsb(commands, MacUsb.QUESTION);
+        }
+        return () -> {
+            throw new IOException("On this system only phones that run iOS or restore are seen. "
+                    + "For phones in DFU or recovery mode use a computer with Linux, Windows or macOS.");
+        };
     }
 
     /**

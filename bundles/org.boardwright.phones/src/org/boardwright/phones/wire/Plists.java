@@ -31,6 +31,15 @@ public final class Plists {
         return read(bytes) instanceof NSDictionary dictionary ? dictionary : garbage("not a dictionary", null);
     }
 
+    /**
+     * Reads a property list of any kind, XML or binary.
+     *
+     * @throws IOException when the bytes are none
+     */
+    public static NSObject any(byte[] bytes) throws IOException {
+        return read(bytes);
+    }
+
     private static NSObject read(byte[] bytes) throws IOException {
         try {
             return PropertyListParser.parse(bytes);
