@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.SkipReason;
+import org.boardwright.packs.Packs;
 import org.boardwright.ui.model.CaseSession;
 import org.boardwright.ui.model.CaseShelf;
 import org.boardwright.ui.model.CaseSnapshot;
@@ -58,8 +59,10 @@ public final class CaseService {
     /** Logs are read one lot after the other, but reading does not hold answers up. */
     private final ISchedulingRule reading = new OneAtATime();
 
+    /** @param installed brings the packs of the shop back, before the first case is reasoned on */
     @Activate
-    public CaseService(@Reference Workflow workflow) {
+    public CaseService(@Reference Workflow workflow, @Reference Packs installed) {
+        installed.problems().forEach(ILog.get()::warn);
         this.workflow = workflow;
         this.recent = new RecentCases(Platform.getStateLocation(FrameworkUtil.getBundle(CaseService.class)).append(RECENT).toPath());
         this.shelf = new CaseShelf(this::folder, Clock.systemDefaultZone());
