@@ -31,9 +31,9 @@ public final class PhoneReportProbe implements Probe {
         return PhoneReportParts.KIND;
     }
 
-    private static String glance(TextLines lines) throws IOException {
+    private static Support glance(TextLines lines) throws IOException {
         var first = lines.next();
-        return first != null && first.text().equals(PhoneReport.HEADER) ? "" : EXPECTED;
+        return first != null && first.text().equals(PhoneReport.HEADER) ? Support.yes() : Support.no(EXPECTED);
     }
 
     @Override
