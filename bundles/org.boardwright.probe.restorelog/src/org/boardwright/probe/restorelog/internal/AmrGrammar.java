@@ -1,5 +1,6 @@
 package org.boardwright.probe.restorelog.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -36,6 +37,11 @@ final class AmrGrammar implements Grammar {
 
     AmrGrammar(GrammarTables tables) {
         this.operations = tables.operations();
+    }
+
+    @Override
+    public List<String> words() {
+        return List.of("Device", "Depth:", "Finished ", "estore", "Changing state from ", "Timer fired to timeout");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.boardwright.probe.restorelog.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -10,6 +11,10 @@ import org.boardwright.probe.restorelog.internal.RestoreEvent.DomainCode;
 
 /** How the restore daemon and its updaters word their errors. */
 final class DeviceFaults {
+
+    /** One of these stands in each line that {@link #read} finds an error in. */
+    static final List<String> WORDS = List.of("rror", "ASR: Could not ", "ASR: Checksum failed", "ASR STATUS: fail",
+            "IOConnectCallStructMethod", "bbupdater:");
 
     // [0]D(updater failed)[1]D(...)[2]D(failed to perform next stage)
     private static final Pattern LEVEL = Pattern.compile("\\[\\d{1,2}\\]D\\(");

@@ -1,11 +1,13 @@
 package org.boardwright.probe.restorelog.internal;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.boardwright.probe.restorelog.internal.RestoreEvent.CheckpointBegun;
 import org.boardwright.probe.restorelog.internal.RestoreEvent.CheckpointEnded;
@@ -29,6 +31,8 @@ final class DeviceGrammar implements Grammar {
     private static final Pattern STEP_CODE = Pattern.compile("0x([0-9A-Fa-f]{8}):\\{\\d+:(-?\\d{1,18})");
     private static final Pattern STEP_DOMAIN = Pattern.compile("0x([0-9A-Fa-f]{8}):\\{\\d+:\"(\\w+)\"");
 
+    private static final String TIMED_OUT = "error waiting for events: timed out";
+
     private final Checkpoints checkpoints;
     private final Messages messages;
     private final Map<String, Long> codes = new HashMap<>();
@@ -39,13 +43,19 @@ final class DeviceGrammar implements Grammar {
     }
 
     @Override
+    public List<String> words() {
+        return Stream.of(List.of("CHECKPOINT ", "restore-step-", TIMED_OUT), messages.beginnings(), DeviceFaults.WORDS)
+                .flatMap(List::stream).toList();
+    }
+
+    @Override
     public void read(LogLine line, Consumer<RestoreEvent> out) {
         var text = line.text();
         if (text.startsWith("CHECKPOINT ")) {
             checkpoint(CHECKPOINT.matcher(text), out);
         } else if (text.contains("restore-step-")) {
             step(STEP.matcher(text), out);
-        } else if (text.startsWith("error waiting for events: timed out")) {
+        } else if (text.startsWith(TIMED_OUT)) {
             out.accept(new TimedOut(text));
         } else {
             messages.find(text).ifPresent(out);

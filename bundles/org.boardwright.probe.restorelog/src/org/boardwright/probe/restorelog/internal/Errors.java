@@ -42,6 +42,11 @@ final class Errors {
         return false;
     }
 
+    /** What the errors without a mark begin with. */
+    List<String> bareWords() {
+        return bare.stream().map(Known::words).toList();
+    }
+
     private static Known known(String[] row) {
         boolean early = row[1].startsWith(EARLY);
         var phase = Table.phase(early ? row[1].substring(EARLY.length()) : row[1]);

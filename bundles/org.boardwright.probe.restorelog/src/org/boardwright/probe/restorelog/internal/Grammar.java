@@ -1,5 +1,6 @@
 package org.boardwright.probe.restorelog.internal;
 
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Recognises what one family of tools writes. May remember a line or two: one instance reads one log. */
@@ -11,4 +12,12 @@ interface Grammar {
      * @param out takes what the line tells, in order; nothing for a line of no meaning
      */
     void read(LogLine line, Consumer<RestoreEvent> out);
+
+    /** One of these stands in each line that tells anything, but for lines it {@link #wants}; the others need not be read. */
+    List<String> words();
+
+    /** Whether the line has to be read without any of the words in it. */
+    default boolean wants(LogLine line) {
+        return false;
+    }
 }

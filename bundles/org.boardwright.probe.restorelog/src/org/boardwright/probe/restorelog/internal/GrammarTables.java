@@ -1,5 +1,9 @@
 package org.boardwright.probe.restorelog.internal;
 
+import java.util.List;
+
+import org.boardwright.probe.WordSieve;
+
 /** What is known about the words of the tools and the phone. Immutable, read once per probe, shared by its sessions. */
 public final class GrammarTables {
 
@@ -9,6 +13,17 @@ public final class GrammarTables {
     private final Statuses statuses = new Statuses();
     private final Operations operations = new Operations();
     private final Checkpoints checkpoints = new Checkpoints();
+    private final WordSieve sieve = WordSieve.of(grammars().stream().map(Grammar::words).toList());
+
+    /** New grammars, for one log: which phone and tool it is, two for what the host says, one for what the phone says. */
+    List<Grammar> grammars() {
+        return List.of(new IdentityGrammar(), new HostGrammar(this), new AmrGrammar(this), new DeviceGrammar(this));
+    }
+
+    /** The words of the {@link #grammars}, one group each. */
+    WordSieve sieve() {
+        return sieve;
+    }
 
     Messages hostMessages() {
         return hostMessages;

@@ -1,8 +1,10 @@
 package org.boardwright.probe.restorelog.internal;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.boardwright.probe.restorelog.RestoreLogParts;
 import org.boardwright.probe.restorelog.internal.RestoreEvent.Advanced;
@@ -33,6 +35,11 @@ final class HostGrammar implements Grammar {
     private static final String STATUS = "Status: ";
     private static final String WHAT = "what=";
 
+    /** What the lines begin with that are named in the methods below, or hold. */
+    private static final List<String> WORDS = List.of(STATUS, WHAT, "Done: restoring ", "code=", "futurerestore: failed",
+            "DONE", "No data to read", "boardwright: usb:", "Previous Restore Log Received", "*** restored crashed",
+            "idevice_event_cb: device ", "<key>AMRError</key>", "progress: ", "%", "Checkpoint ", " checkpoint id: ");
+
     private final GrammarTables tables;
     private final HostCheckpoints checkpoints;
     private boolean amrErrorFollows;
@@ -40,6 +47,17 @@ final class HostGrammar implements Grammar {
     HostGrammar(GrammarTables tables) {
         this.tables = tables;
         this.checkpoints = new HostCheckpoints(tables.checkpoints());
+    }
+
+    @Override
+    public List<String> words() {
+        return Stream.of(WORDS, tables.errors().bareWords(), tables.hostMessages().beginnings()).flatMap(List::stream).toList();
+    }
+
+    /** An operation ends in its number; the property list of an error is read line by line. */
+    @Override
+    public boolean wants(LogLine line) {
+        return amrErrorFollows || line.error() || line.text().endsWith(")");
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.boardwright.probe.restorelog.internal.RestoreEvent.Begun;
 import org.boardwright.probe.restorelog.internal.RestoreEvent.Fact;
@@ -105,6 +106,12 @@ final class IdentityGrammar implements Grammar {
     private String version = "";
     private boolean toolNamed;
     private boolean familyNamed;
+
+    @Override
+    public List<String> words() {
+        return Stream.of(RULES.stream().map(Rule::key).toList(), BEGINNINGS, FUTURERESTORE_WORDS, List.of("Version: "))
+                .flatMap(List::stream).toList();
+    }
 
     @Override
     public void read(LogLine line, Consumer<RestoreEvent> out) {

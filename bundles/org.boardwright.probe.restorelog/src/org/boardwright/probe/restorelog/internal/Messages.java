@@ -22,6 +22,11 @@ final class Messages {
         }
     }
 
+    /** How the lines begin. */
+    List<String> beginnings() {
+        return rows.values().stream().flatMap(List::stream).map(Row::beginning).toList();
+    }
+
     Optional<RestoreEvent.Reached> find(String text) {
         var candidates = text.isEmpty() ? null : rows.get(text.charAt(0));
         if (candidates == null) {

@@ -10,6 +10,7 @@ import org.boardwright.probe.Artifact;
 import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.WordSieve;
 import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.probe.restorelog.RestorePhases;
 
@@ -23,17 +24,16 @@ public final class RestoreLogReader {
     private final Artifact artifact;
     private final Judge judge;
     private final OtherKind other = new OtherKind();
-    private final List<Grammar> host;
-    private final Grammar device;
-    private final Grammar identity = new IdentityGrammar();
+    private final WordSieve sieve;
+    private final List<Grammar> grammars;
 
     /** A reader of these lines; it does not close them. */
     public RestoreLogReader(TextLines lines, Artifact artifact, GrammarTables tables) {
         this.lines = lines;
         this.artifact = artifact;
         this.judge = new Judge(artifact.name(), tables.errors());
-        this.host = List.of(new HostGrammar(tables), new AmrGrammar(tables));
-        this.device = new DeviceGrammar(tables);
+        this.sieve = tables.sieve();
+        this.grammars = tables.grammars();
     }
 
     /**
@@ -102,9 +102,21 @@ public final class RestoreLogReader {
     private void read(LogLine line) {
         other.line(line.raw());
         judge.line(line);
-        identity.read(line, event -> judge.identity(event, line));
-        host.forEach(grammar -> grammar.read(line, event -> judge.host(event, line)));
-        device.read(line, event -> judge.device(event, line));
+        int words = sieve.groupsIn(line.text());
+        for (int i = 0; i < grammars.size(); i++) {
+            if ((words >> i & 1) != 0 || grammars.get(i).wants(line)) {
+                int speaker = i;
+                grammars.get(i).read(line, event -> judge(speaker, event, line));
+            }
+        }
+    }
+
+    private void judge(int speaker, RestoreEvent event, LogLine line) {
+        switch (speaker) {
+            case 0 -> judge.identity(event, line);
+            case 1, 2 -> judge.host(event, line);
+            default -> judge.device(event, line);
+        }
     }
 
     private ProbeAnswer observed() {

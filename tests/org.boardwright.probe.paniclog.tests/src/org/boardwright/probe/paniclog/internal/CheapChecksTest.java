@@ -78,6 +78,17 @@ class CheapChecksTest {
         }
     }
 
+    /** Lines are passed over there, and of each no more is kept than a key needs. */
+    @Test
+    void aFieldFarBehindThePanicStringIsRead() {
+        for (int i = 0; i < 200; i++) {
+            var text = "{\"panicString\" : \"panic(cpu 1 caller 0xfff): SMC PANIC\",\n" + "\"x\":[1,2],".repeat(random.nextInt(5_000))
+                    + any(List.of("", "\n", " ")) + "\"product\"" + any(List.of("", " ")) + ": \"iPhone10,3\"," + line(40) + "}";
+            var read = read(text, 1 + random.nextInt(9_000));
+            assertTrue(read.contains("iPhone10,3"), read);
+        }
+    }
+
     private static String read(String text, int size) {
         var report = new Report("a.ips");
         var scanner = new ReportScanner(report);
