@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.boardwright.packs.PackRefusedException;
 import org.boardwright.packs.PackReport;
 import org.boardwright.packs.PackRow;
+import org.boardwright.packs.PackTemplate;
 import org.boardwright.packs.Packs;
 import org.boardwright.packs.Signature;
 
@@ -37,19 +38,19 @@ final class PacksCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright packs list, check, install, remove or trust.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright packs list, check, install, remove, new or trust.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true,
             description = "Lists the packs that came with the product and those installed, with what is wrong with them.")
-    int list() throws IOException {
-        PrintWriter out = out();
-        out.println(String.format(ROW, "pack", "version", "provider", "from", "holds", "sourced", "signature"));
-        for (PackRow row : packs.list()) {
-            print(row);
-        }
-        out.println("sourced: share of its numbers that name a public source; the others are estimates of its author.");
-        return BoardwrightCommand.EXIT_JUDGED;
+    int list() {
+        return told(() -> {
+            List<PackRow> rows = packs.list();
+            out().println(String.format(ROW, "pack", "version", "provider", "from", "holds", "sourced", "signature"));
+            rows.forEach(this::print);
+            out().println("sourced: share of its numbers that name a public source; the others are estimates of its author.");
+            return BoardwrightCommand.EXIT_JUDGED;
+        });
     }
 
     private void print(PackRow row) {
@@ -74,42 +75,46 @@ final class PacksCommand implements Runnable {
 
     @Command(name = "check", mixinStandardHelpOptions = true,
             description = "Says whether a pack would be installed, and what its author should look at. Exit code 0: it would, 2: it would not.")
-    int check(@Parameters(paramLabel = "PACK", description = SOURCE) Path source) throws IOException {
-        try {
+    int check(@Parameters(paramLabel = "PACK", description = SOURCE) Path source) {
+        return told(() -> {
             PackReport report = packs.check(source);
             report.packs().forEach(this::print);
             report.advice().forEach(a -> out().println("advice  " + a));
             report.reasons().forEach(r -> out().println("error   " + r));
             out().println(source + ": " + report.reasons().size() + " errors, " + report.advice().size() + " advice");
             return report.accepted() ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
-        } catch (PackRefusedException e) {
-            return refused(e);
-        }
+        });
     }
 
     @Command(name = "install", mixinStandardHelpOptions = true,
             description = "Installs a pack, or a newer version of one; it acts at once. Nothing changes when it is refused (exit code 2).")
-    int install(@Parameters(paramLabel = "PACK", description = SOURCE) Path source) throws IOException {
-        try {
+    int install(@Parameters(paramLabel = "PACK", description = SOURCE) Path source) {
+        return told(() -> {
             PackReport report = packs.install(source);
             report.advice().forEach(a -> out().println("advice  " + a));
             report.packs().forEach(p -> out().println("installed " + p.id() + " " + p.version() + " (" + p.title() + ")"));
             return BoardwrightCommand.EXIT_JUDGED;
-        } catch (PackRefusedException e) {
-            return refused(e);
-        }
+        });
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes an installed pack. Cases keep their evidence.")
-    int remove(@Parameters(paramLabel = "ID", description = "as packs list prints it") String id) throws IOException {
-        try {
+    int remove(@Parameters(paramLabel = "ID", description = "as packs list prints it") String id) {
+        return told(() -> {
             List<String> dependents = packs.remove(id);
             out().println("removed " + id);
             dependents.forEach(d -> out().println("advice  " + d + " requires it and is no longer in use."));
             return BoardwrightCommand.EXIT_JUDGED;
-        } catch (PackRefusedException e) {
-            return refused(e);
-        }
+        });
+    }
+
+    @Command(name = "new", mixinStandardHelpOptions = true,
+            description = "Writes the beginning of a pack of your own into a new folder; it can be installed at once, and mvn verify makes its update site.")
+    int create(@Parameters(paramLabel = "ID", description = "id of the pack and name of the folder, e.g. com.example.charge-port") String id) {
+        return told(() -> {
+            PackTemplate.DATA.write(Path.of(id), id).forEach(f -> out().println("wrote " + f));
+            out().println("Edit " + Path.of(id, "pack", "model", "pack.faults") + ", then: boardwright packs check " + id + ", boardwright packs install " + id);
+            return BoardwrightCommand.EXIT_JUDGED;
+        });
     }
 
     @Command(name = "trust", mixinStandardHelpOptions = true,
@@ -117,23 +122,32 @@ final class PacksCommand implements Runnable {
     int trust(@Parameters(paramLabel = "CERT", arity = "0..1", description = "certificate, as keytool -exportcert -rfc writes it") Path certificate,
             @Option(names = "--remove", paramLabel = "FINGERPRINT", description = "no longer accept this one") String removed,
             @Option(names = "--unsigned", paramLabel = "allow|refuse",
-                    description = "whether code may run that no accepted signer vouches for; it can do all that you can on this computer") String unsigned)
-            throws IOException {
-        if (certificate != null) {
-            Signature accepted = packs.trust(certificate);
-            out().println("accepted " + accepted.signer());
-            out().println("SHA-256 " + accepted.fingerprint());
-            out().println("Compare the fingerprint with the one the vendor tells you by telephone; if it differs: packs trust --remove FINGERPRINT");
-        }
-        if (removed != null) {
-            out().println(packs.distrust(removed) ? "removed " + removed : removed + " was not accepted");
-        }
-        setUnsigned(unsigned);
-        if (certificate == null && removed == null && unsigned == null) {
-            packs.trusted().forEach(t -> out().println(t.fingerprint() + "  " + t.signer()));
-            out().println("code without an accepted signature: " + (packs.unsignedAllowed() ? "allowed" : "refused"));
-        }
-        return BoardwrightCommand.EXIT_JUDGED;
+                    description = "whether code may run that no accepted signer vouches for; it can do all that you can on this computer") String unsigned) {
+        return told(() -> {
+            if (certificate != null) {
+                accept(certificate);
+            }
+            if (removed != null) {
+                out().println(packs.distrust(removed) ? "removed " + removed : removed + " was not accepted");
+            }
+            setUnsigned(unsigned);
+            if (certificate == null && removed == null && unsigned == null) {
+                packs.trusted().forEach(t -> out().println(t.fingerprint() + "  " + t.signer()));
+                tellUnsigned();
+            }
+            return BoardwrightCommand.EXIT_JUDGED;
+        });
+    }
+
+    private void accept(Path certificate) throws IOException {
+        Signature accepted = packs.trust(certificate);
+        out().println("accepted " + accepted.signer());
+        out().println("SHA-256 " + accepted.fingerprint());
+        out().println("Compare the fingerprint with the one the vendor tells you by telephone; if it differs: packs trust --remove FINGERPRINT");
+    }
+
+    private void tellUnsigned() {
+        out().println("code without an accepted signature: " + (packs.unsignedAllowed() ? "allowed" : "refused"));
     }
 
     private void setUnsigned(String unsigned) throws IOException {
@@ -144,12 +158,21 @@ final class PacksCommand implements Runnable {
             throw new ParameterException(spec.commandLine(), "--unsigned takes allow or refuse.");
         }
         packs.allowUnsigned(unsigned.equals("allow"));
-        out().println("code without an accepted signature: " + (packs.unsignedAllowed() ? "allowed" : "refused"));
+        tellUnsigned();
     }
 
-    private int refused(PackRefusedException e) {
-        spec.commandLine().getErr().println("boardwright: " + e.getMessage());
-        return BoardwrightCommand.EXIT_USAGE;
+    private interface Work {
+        int run() throws IOException, PackRefusedException;
+    }
+
+    /** What keeps a command from being done is told in a sentence. */
+    private int told(Work work) {
+        try {
+            return work.run();
+        } catch (IOException | PackRefusedException e) {
+            spec.commandLine().getErr().println("boardwright: " + e.getMessage());
+            return BoardwrightCommand.EXIT_USAGE;
+        }
     }
 
     private PrintWriter out() {

@@ -173,11 +173,16 @@ public final class Packs {
     private void refuseOlder(Path source, List<PackJar> jars) throws IOException, PackRefusedException {
         for (PackJar jar : jars) {
             Optional<Version> there = installed(jar.id()).map(e -> Version.parseVersion(e.version()));
-            if (there.isPresent() && there.get().compareTo(jar.version()) > 0) {
+            if (there.isPresent() && numbers(there.get()).compareTo(numbers(jar.version())) > 0) {
                 throw new PackRefusedException(source.toString(), "Version " + there.get() + " of " + jar.id() + " is installed and newer than "
                         + jar.version() + ". To go back, remove it first: boardwright packs remove " + jar.id() + ".");
             }
         }
+    }
+
+    /** An author installs the folder after its site and the other way round; only the site has a qualifier. */
+    private static Version numbers(Version version) {
+        return new Version(version.getMajor(), version.getMinor(), version.getMicro());
     }
 
     private Optional<PackFolder.Entry> installed(String id) throws IOException {

@@ -9,50 +9,64 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.zip.ZipFile;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import jdk.security.jarsigner.JarSigner;
 
 /** Data needs no trust; code runs only when a signer vouches for it whom the shop accepted. Signed with the tools of the JDK. */
 class TrustTest extends PacksFixture {
 
+    private static final String SECRET = "secret";
     private static final byte[] NO_CLASS = {1, 2, 3};
 
     private static PackFile withCode() {
         return new PackFile().with("test/Code.class", NO_CLASS);
     }
 
-    private void tool(String name, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", name).toString()));
-        command.addAll(List.of(arguments));
-        Path output = folder.resolve("tool.txt");
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-        assertEquals(0, process.waitFor(), () -> name + " failed, see " + output);
+    @TempDir
+    private static Path keys;
+
+    /** Three keys: of a vendor, of somebody with the same name, and one whose time is over. */
+    @BeforeAll
+    static void makeKeys() throws IOException, InterruptedException {
+        makeKey("vendor", "vendor", "-0d", "90");
+        makeKey("namesake", "vendor", "-0d", "90");
+        makeKey("old", "vendor", "-10d", "1");
     }
 
-    private void makeKey(String name, String... more) throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("-genkeypair", "-keystore", store(), "-storepass", "secret", "-alias", name, "-dname",
-                "CN=" + name, "-keyalg", "EC"));
-        arguments.addAll(List.of(more));
-        tool("keytool", arguments.toArray(String[]::new));
+    private static void makeKey(String alias, String name, String start, String days) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-keystore",
+                store().toString(), "-storepass", SECRET, "-alias", alias, "-dname", "CN=" + name, "-keyalg", "EC", "-startdate", start, "-validity", days)
+                        .redirectErrorStream(true).redirectOutput(keys.resolve("keytool.txt").toFile()).start();
+        assertEquals(0, process.waitFor(), () -> "keytool failed, see " + keys.resolve("keytool.txt"));
     }
 
-    private String store() {
-        return folder.resolve("keys.p12").toString();
+    private static Path store() {
+        return keys.resolve("keys.p12");
     }
 
-    private Path certificate(String name) throws IOException, InterruptedException {
-        Path file = folder.resolve(name + ".cer");
-        tool("keytool", "-exportcert", "-rfc", "-keystore", store(), "-storepass", "secret", "-alias", name, "-file", file.toString());
-        return file;
+    private static KeyStore.PrivateKeyEntry key(String alias) throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance(store().toFile(), SECRET.toCharArray());
+        return (KeyStore.PrivateKeyEntry) store.getEntry(alias, new KeyStore.PasswordProtection(SECRET.toCharArray()));
     }
 
-    private Path signed(PackFile pack, String name) throws IOException, InterruptedException {
-        Path jar = file(pack);
-        tool("jarsigner", "-keystore", store(), "-storepass", "secret", jar.toString(), name);
+    private Path certificate(String alias) throws IOException, GeneralSecurityException {
+        return Files.write(folder.resolve(alias + ".cer"), key(alias).getCertificate().getEncoded());
+    }
+
+    private Path signed(PackFile pack, String alias) throws IOException, GeneralSecurityException {
+        Path jar = folder.resolve("signed.jar");
+        try (var in = new ZipFile(file(pack).toFile()); var out = Files.newOutputStream(jar)) {
+            new JarSigner.Builder(key(alias)).build().sign(in, out);
+        }
         return jar;
     }
 
@@ -82,13 +96,11 @@ class TrustTest extends PacksFixture {
 
     @Test
     void codeOfAStrangerIsRefusedByName() throws Exception {
-        makeKey("stranger");
-        assertRefused("is signed by CN=stranger, whom this shop has not accepted", signed(withCode(), "stranger"));
+        assertRefused("is signed by CN=vendor, whom this shop has not accepted", signed(withCode(), "vendor"));
     }
 
     @Test
     void codeOfAnAcceptedSignerIsInstalled() throws Exception {
-        makeKey("vendor");
         packs.trust(certificate("vendor"));
         packs.install(signed(withCode(), "vendor"));
         assertTrue(acts());
@@ -98,23 +110,18 @@ class TrustTest extends PacksFixture {
 
     @Test
     void aNameLikeThatOfAnAcceptedSignerIsNotEnough() throws Exception {
-        makeKey("vendor");
         packs.trust(certificate("vendor"));
-        Files.delete(Path.of(store()));
-        makeKey("vendor");
-        assertRefused("whom this shop has not accepted", signed(withCode(), "vendor"));
+        assertRefused("whom this shop has not accepted", signed(withCode(), "namesake"));
     }
 
     @Test
     void anAcceptedSignerWhoseTimeIsOverIsUnknown() throws Exception {
-        makeKey("vendor", "-startdate", "-10d", "-validity", "1");
-        packs.trust(certificate("vendor"));
-        assertRefused("whom this shop has not accepted", signed(withCode(), "vendor"));
+        packs.trust(certificate("old"));
+        assertRefused("whom this shop has not accepted", signed(withCode(), "old"));
     }
 
     @Test
     void aPackThatWasChangedAfterSigningIsRefused() throws Exception {
-        makeKey("vendor");
         packs.trust(certificate("vendor"));
         Path jar = signed(withCode(), "vendor");
         try (var zip = FileSystems.newFileSystem(jar)) {
@@ -125,7 +132,6 @@ class TrustTest extends PacksFixture {
 
     @Test
     void aPackThatIsSignedInPartIsRefused() throws Exception {
-        makeKey("vendor");
         packs.trust(certificate("vendor"));
         Path jar = signed(withCode(), "vendor");
         try (var zip = FileSystems.newFileSystem(jar)) {
@@ -136,7 +142,6 @@ class TrustTest extends PacksFixture {
 
     @Test
     void aSignerWhoIsNoLongerAcceptedIsLeftOutAtTheNextStart() throws Exception {
-        makeKey("vendor");
         Signature accepted = packs.trust(certificate("vendor"));
         packs.install(signed(withCode(), "vendor"));
         assertTrue(packs.distrust(accepted.fingerprint()));

@@ -19,6 +19,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 import org.boardwright.packs.PackRefusedException;
+import org.osgi.framework.Constants;
 
 /** Finds the plug-ins in what a shop has: a jar, the zip of a p2 site, a site or a pack as a folder, a bare .faults file. */
 public final class PackSource implements AutoCloseable {
@@ -83,13 +84,22 @@ public final class PackSource implements AutoCloseable {
         Path jar = scratch.resolve(folder.toAbsolutePath().normalize().getFileName() + ".jar");
         try (JarWriter out = new JarWriter(jar); Stream<Path> all = Files.walk(folder)) {
             try (InputStream manifest = Files.newInputStream(folder.resolve(JarFile.MANIFEST_NAME))) {
-                out.manifest(new Manifest(manifest));
+                out.manifest(withoutQualifier(new Manifest(manifest)));
             }
             for (Path file : all.filter(f -> ships(folder, f)).sorted(Comparator.comparing(Path::toString)).toList()) {
                 out.add(folder.relativize(file).toString().replace('\\', '/'), file);
             }
         }
         return jar;
+    }
+
+    /** A build puts a time there; without one, the version ends before it. */
+    private static Manifest withoutQualifier(Manifest manifest) {
+        String version = manifest.getMainAttributes().getValue(Constants.BUNDLE_VERSION);
+        if (version != null) {
+            manifest.getMainAttributes().putValue(Constants.BUNDLE_VERSION, version.replaceFirst("\\.qualifier$", ""));
+        }
+        return manifest;
     }
 
     private static boolean ships(Path folder, Path file) {
