@@ -28,6 +28,7 @@ final class Fold {
         fold = Build.column(parent, 0);
         Composite head = Build.row(fold, 2, 0);
         twistie = new Twistie(head, SWT.NONE);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(twistie);
         twistie.getAccessible().addAccessibleListener(new AccessibleAdapter() {
             @Override
             public void getName(AccessibleEvent e) {
