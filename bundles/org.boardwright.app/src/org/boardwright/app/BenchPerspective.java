@@ -15,6 +15,7 @@ public final class BenchPerspective implements IPerspectiveFactory {
     private static final String NEXT_STEP = "org.boardwright.ui.nextStep";
     private static final String DIAGNOSIS = "org.boardwright.ui.diagnosis";
     private static final String EVIDENCE = "org.boardwright.ui.evidence";
+    private static final String PLAN = "org.boardwright.ui.plan";
     private static final String RESTORE = "org.boardwright.ui.restore";
     private static final String HELP = "org.boardwright.ui.help";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
@@ -33,6 +34,7 @@ public final class BenchPerspective implements IPerspectiveFactory {
         right.addPlaceholder(HELP);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, "next");
         below.addView(EVIDENCE);
+        below.addView(PLAN);
         below.addView(RESTORE);
         below.addView(IPageLayout.ID_PROGRESS_VIEW);
         below.addView(ERROR_LOG);

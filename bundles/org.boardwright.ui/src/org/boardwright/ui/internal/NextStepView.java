@@ -81,6 +81,16 @@ public final class NextStepView extends CaseView {
         paint(NextStep.of(cases().snapshot(), chosen));
     }
 
+    /**
+     * Shows the card of a step that could be done now.
+     *
+     * @return whether there is one; when not, nothing changes
+     */
+    boolean showCard(String step) {
+        choose(step);
+        return shown.card().filter(c -> c.id().equals(step)).isPresent();
+    }
+
     private void repaint() {
         if (!column.control().isDisposed()) {
             paint(NextStep.of(cases().snapshot(), chosen));

@@ -80,6 +80,11 @@ final class Style {
         return font(1.15, SWT.BOLD);
     }
 
+    /** The usual text, larger or smaller. */
+    Font sized(double scale) {
+        return font(scale, SWT.NORMAL);
+    }
+
     private Font font(double scale, int style) {
         FontDescriptor base = FontDescriptor.createFrom(JFaceResources.getDefaultFont());
         int height = (int) Math.round(base.getFontData()[0].getHeight() * scale);

@@ -453,6 +453,26 @@ public final class Messages extends NLS {
     public static String bench_host_server;
     public static String bench_host_told;
     public static String job_host;
+    public static String plan_leader;
+    public static String plan_fixed;
+    public static String plan_nothing;
+    public static String plan_open;
+    public static String plan_then;
+    public static String plan_toEnd;
+    public static String plan_reached;
+    public static String plan_noCase;
+    public static String plan_none;
+    public static String plan_working;
+    public static String plan_depth;
+    public static String plan_depth1;
+    public static String plan_notNow;
+    public static String plan_name;
+    public static String plan_zoomIn;
+    public static String plan_zoomOut;
+    public static String plan_deeper;
+    public static String plan_shallower;
+    public static String plan_fit;
+    public static String job_plan;
 
     static {
         NLS.initializeMessages("org.boardwright.ui.model.messages", Messages.class);
