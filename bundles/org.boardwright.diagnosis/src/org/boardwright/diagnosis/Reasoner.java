@@ -89,14 +89,20 @@ public final class Reasoner {
      * Why the recommended step and no other, and what would change that. Asks the planner some thousand times, which takes
      * some seconds with the shipped packs.
      *
-     * @return empty when there is no step to advise
+     * @param cancelled asked often
+     * @return empty when there is no step to advise, or when it was cancelled before all was known
      */
-    public Optional<Justification> justify(CaseFacts facts) {
+    public Optional<Justification> justify(CaseFacts facts, BooleanSupplier cancelled) {
         List<AdvisedStep> steps = assess(facts).advice().steps();
         CaseReasoning reasoning = reasoning(facts);
         return steps.isEmpty() ? Optional.empty() : reasoning.belief().map(belief -> new Justification(steps.getFirst(),
                 reasoning.skipping(belief), wouldChange(facts, steps),
-                reasoning.influences(belief), reasoning.missing(belief)));
+                reasoning.influences(belief, cancelled), reasoning.missing(belief))).filter(whole -> !cancelled.getAsBoolean());
+    }
+
+    /** The same, to the end. */
+    public Optional<Justification> justify(CaseFacts facts) {
+        return justify(facts, () -> false);
     }
 
     /** Steps are in the order of their cost, so the first test is the one worth most to ask. */

@@ -346,10 +346,10 @@ public final class OpenCase {
     /**
      * Why the recommended step and no other, and what would change that. Takes up to some seconds.
      *
-     * @return empty when there is no step to advise
+     * @return empty when there is no step to advise, or when it was cancelled
      */
-    public Optional<Justification> justification() {
-        return knowledge.reasoner().justify(facts());
+    public Optional<Justification> justification(BooleanSupplier cancelled) {
+        return knowledge.reasoner().justify(facts(), cancelled);
     }
 
     private synchronized CaseFacts facts() {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.boardwright.diagnosis.Influence.Choice;
 import org.boardwright.inference.Sensitivity.Flip;
@@ -104,5 +105,11 @@ class JustificationTest {
     void aPhoneThatWorksNeedsNoJustification() {
         var fixed = new CaseFacts("PX", Map.of(), Set.of(), "r.cable", Set.of("r.cable"), false, false, 0);
         assertTrue(reasoner.justify(fixed).isEmpty());
+    }
+
+    @Test
+    void givenUpItSaysNothing() {
+        AtomicInteger asked = new AtomicInteger();
+        assertTrue(reasoner.justify(facts(Map.of("t.code", "lost")), () -> asked.incrementAndGet() > 3).isEmpty());
     }
 }

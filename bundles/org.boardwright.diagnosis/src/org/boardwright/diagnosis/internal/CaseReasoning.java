@@ -106,10 +106,10 @@ public final class CaseReasoning {
         return advisor(model, belief).skipping();
     }
 
-    /** How far numbers of the knowledge can move before another step is recommended, nearest change first. */
-    public List<Influence> influences(BeliefState belief) {
+    /** How far numbers of the knowledge can move before another step is recommended, nearest change first; only some when cancelled. */
+    public List<Influence> influences(BeliefState belief, BooleanSupplier cancelled) {
         Set<String> answered = facts.outcomes().keySet();
-        return new InfluenceAnalysis(model, this::recommended).influences(belief.seen(),
+        return new InfluenceAnalysis(model, this::recommended, cancelled).influences(belief.seen(),
                 model.tests().stream().filter(t -> !answered.contains(t.getId())).toList(),
                 model.repairs().stream().filter(r -> !facts.failedRepairs().contains(r.getId())).toList());
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
 
@@ -29,10 +30,15 @@ final class InfluenceAnalysis {
 
     private final CompiledModel model;
     private final Function<CompiledModel, Choice> recommended;
+    private final BooleanSupplier cancelled;
     private final Choice now;
 
-    /** @param recommended the step recommended with changed knowledge */
-    InfluenceAnalysis(CompiledModel model, Function<CompiledModel, Choice> recommended) {
+    /**
+     * @param recommended the step recommended with changed knowledge
+     * @param cancelled   asked before each number; once true the other numbers are left out
+     */
+    InfluenceAnalysis(CompiledModel model, Function<CompiledModel, Choice> recommended, BooleanSupplier cancelled) {
+        this.cancelled = cancelled;
         this.model = model;
         this.recommended = recommended;
         this.now = recommended.apply(model);
@@ -47,7 +53,7 @@ final class InfluenceAnalysis {
      */
     List<Influence> influences(List<BeliefState.Seen> seen, List<Test> open, List<Repair> repairs) {
         List<Influence> all = new ArrayList<>();
-        for (int f = 0; f < model.faults().size(); f++) {
+        for (int f = 0; f < model.faults().size() && !cancelled.getAsBoolean(); f++) {
             if (model.prior(f) > 0) {
                 all.add(prior(f));
             }
@@ -76,7 +82,7 @@ final class InfluenceAnalysis {
     /** Only numbers that somebody claimed: the others are what these leave. A sole outcome has nothing to leave. */
     private void addLinks(List<Influence> all, Test test, Set<Outcome> outcomes, int f) {
         for (Outcome outcome : outcomes) {
-            if (test.getOutcomes().size() > 1 && !model.linkClaims(test, outcome.getId(), f).isEmpty()) {
+            if (!cancelled.getAsBoolean() && test.getOutcomes().size() > 1 && !model.linkClaims(test, outcome.getId(), f).isEmpty()) {
                 all.add(link(test, outcome, f));
             }
         }
@@ -93,7 +99,7 @@ final class InfluenceAnalysis {
 
     private void addFixes(List<Influence> all, List<Repair> repairs, int f) {
         for (Repair repair : repairs) {
-            if (model.fixes(repair)[f] > 0) {
+            if (!cancelled.getAsBoolean() && model.fixes(repair)[f] > 0) {
                 all.add(fix(repair, f));
             }
         }

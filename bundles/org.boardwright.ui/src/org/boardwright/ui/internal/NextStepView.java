@@ -50,7 +50,7 @@ public final class NextStepView extends CaseView {
         GridDataFactory.fillDefaults().grab(true, true).applyTo(column.control());
         isolation = getSite().getService(IsolationService.class).board();
         walk = new IsolationPane(column.column(), style, isolation, getSite().getService(RestoreService.class).board(), cases());
-        card = new StepPane(column.column(), style, this::choose, cases()::resume);
+        card = new StepPane(column.column(), style, this::choose, cases(), column::fit);
         message = new MessagePane(column.column(), style, cases()::resume);
         outcomes = new OutcomeBar(parent, style, cases(), isolation::begin);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(outcomes.control());
@@ -69,6 +69,7 @@ public final class NextStepView extends CaseView {
         shownAnswer = snapshot.answer();
         if (news) {
             chosen = "";
+            card.forgetReasons();
         }
         paint(NextStep.of(snapshot, chosen));
         if (news) {
@@ -84,7 +85,7 @@ public final class NextStepView extends CaseView {
     /**
      * Shows the card of a step that could be done now.
      *
-     * @return whether there is one; when not, nothing changes
+     * @return whether there is one; when not, the best step is shown
      */
     boolean showCard(String step) {
         choose(step);
@@ -135,6 +136,7 @@ public final class NextStepView extends CaseView {
             walked.close();
         }
         if (thinking != null) {
+            card.forgetReasons();
             thinking.stop();
         }
         super.dispose();

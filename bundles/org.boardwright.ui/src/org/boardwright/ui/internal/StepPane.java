@@ -8,6 +8,7 @@ import org.boardwright.ui.internal.Block.Facts;
 import org.boardwright.ui.internal.Block.Facts.Fact;
 import org.boardwright.ui.internal.Block.Look;
 import org.boardwright.ui.internal.Block.Paragraph;
+import org.boardwright.ui.CaseService;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.NextStep;
 import org.boardwright.ui.model.StepCard;
@@ -28,14 +29,16 @@ final class StepPane {
     private final Prose card;
     private final Composite others;
     private final Pool<Button, NextStep.Alternative> alternatives;
+    private final WhyPane why;
     private final SkippedPane skipped;
     private final AgainstPane against;
 
     /**
      * @param choose called with the id of the step whose card is asked for; empty for the best
-     * @param resume called with the id of a step that can be done after all
+     * @param cases  asked for reasons, and told of a step that can be done after all
+     * @param fit    called when the pane became higher or lower by itself
      */
-    StepPane(Composite parent, Style style, Consumer<String> choose, Consumer<String> resume) {
+    StepPane(Composite parent, Style style, Consumer<String> choose, CaseService cases, Runnable fit) {
         pane = Build.column(parent, 0);
         detour = Style.themed(Build.row(pane, 2, Build.GAP), Style.WARNING);
         detourText = Style.themed(Build.text(detour, "", style.body()), Style.WARNING);
@@ -45,7 +48,8 @@ final class StepPane {
         others = Build.column(pane, 0);
         others.setLayout(new EqualButtons(1));
         alternatives = new Pool<>(() -> alternative(style, choose), b -> b, StepPane::show);
-        skipped = new SkippedPane(pane, style, resume);
+        why = new WhyPane(pane, style, cases.session(), fit);
+        skipped = new SkippedPane(pane, style, cases::resume);
         against = new AgainstPane(pane, style);
     }
 
@@ -71,8 +75,14 @@ final class StepPane {
         card.show(blocks(step, !next.alternatives().isEmpty()));
         alternatives.show(next.alternatives());
         Build.show(others, !next.alternatives().isEmpty());
+        why.show(step.detour().isEmpty());
         skipped.show(next.skipped());
         against.show(next.against());
+    }
+
+    /** The reasons were those of another answer. */
+    void forgetReasons() {
+        why.close();
     }
 
     private static List<Block> blocks(StepCard step, boolean more) {
