@@ -98,7 +98,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
         OpenCase open = workflow.openFile(caseFile);
         try {
-            return finish(desk, open, desk.start(open, order(open), step, new RestoreProgress(spec.commandLine().getOut())));
+            return finish(desk, runner, open, desk.start(open, order(open), step, new RestoreProgress(spec.commandLine().getOut())));
         } catch (RestoreRefusedException e) {
             spec.commandLine().getErr().println("boardwright: " + e.getMessage());
             return BoardwrightCommand.EXIT_USAGE;
@@ -118,18 +118,18 @@ final class RestoreCommand implements Callable<Integer> {
         }
         int exit = BoardwrightCommand.EXIT_JUDGED;
         for (RestoreRun run : found) {
-            exit = finish(desk, workflow.openFile(Path.of(run.caseFile())), run);
+            exit = finish(desk, runner, workflow.openFile(Path.of(run.caseFile())), run);
         }
         return exit;
     }
 
-    private int finish(RestoreDesk desk, OpenCase open, RestoreRun run) throws IOException, InterruptedException, ExecutionException {
+    private int finish(RestoreDesk desk, RestoreRunner runner, OpenCase open, RestoreRun run) throws IOException, InterruptedException, ExecutionException {
         RestoreVerdict verdict = run.verdict().get();
         Optional<String> outcome = desk.record(open, run, verdict);
         PrintWriter out = spec.commandLine().getOut();
         out.println();
         out.println(VerdictText.of(verdict));
-        PhaseTimes.of(run.log()).times().forEach((phase, time) -> out.printf("  %-26s %6d s%n", phase.words(), time.toSeconds()));
+        PhaseTimesText.write(out, PhaseTimes.of(run.log()), runner.usual(run));
         out.println("Log: " + run.log());
         outcome.ifPresent(o -> out.println("Recorded: " + run.step() + "=" + o));
         out.println();

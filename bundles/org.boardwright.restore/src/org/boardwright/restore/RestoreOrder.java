@@ -17,6 +17,7 @@ public final class RestoreOrder {
     private boolean fromRestoreMode;
     private String caseFile = "";
     private String step = "";
+    private String model = "";
 
     private RestoreOrder(Path firmware, Optional<ErasePermission> erase) {
         this.firmware = Objects.requireNonNull(firmware, "firmware").toAbsolutePath();
@@ -61,6 +62,17 @@ public final class RestoreOrder {
         caseFile = file.toAbsolutePath().toString();
         step = Objects.requireNonNull(idOfStep, "step");
         return this;
+    }
+
+    /** The phone is of this product type, e.g. {@code iPhone10,6}; what it takes is compared with others of it. */
+    public RestoreOrder ofModel(String productType) {
+        model = Objects.requireNonNull(productType, "productType");
+        return this;
+    }
+
+    /** Product type of the phone; empty when it is not known. */
+    public String model() {
+        return model;
     }
 
     /** The firmware file; absolute. */

@@ -66,6 +66,11 @@ public final class RestoreRun {
         return folder.step();
     }
 
+    /** Product type of the phone; empty when it is not known. */
+    public String model() {
+        return folder.model();
+    }
+
     /** The log so far: each line with the time at which it arrived. Whole once the verdict is there. */
     public Path log() {
         return folder.timedLog();

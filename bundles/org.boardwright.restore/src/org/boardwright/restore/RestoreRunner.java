@@ -21,6 +21,8 @@ import org.boardwright.restore.internal.SpaceCheck;
  */
 public final class RestoreRunner {
 
+    private static final System.Logger LOG = System.getLogger(RestoreRunner.class.getName());
+
     private final Path folder;
     private final RestoreTools tools;
     private final SilenceLimits limits;
@@ -95,6 +97,27 @@ public final class RestoreRunner {
     public List<RestoreRun> unrecorded(RestoreListener listener) {
         return folders().stream().filter(f -> !f.isRecorded())
                 .map(f -> RestoreRun.follow(f, f.process().orElse(null), limits, usb, clock, listener)).toList();
+    }
+
+    /**
+     * How long each phase took on phones of a run's model that were restored here before it. Nothing is known of a model that is not.
+     */
+    public UsualTimes usual(RestoreRun run) {
+        List<PhaseTimes> restores = new ArrayList<>();
+        if (!run.model().isEmpty()) {
+            folders().stream().filter(f -> f.model().equals(run.model()) && f.started().isBefore(run.started()))
+                    .forEach(f -> took(f).ifPresent(restores::add));
+        }
+        return UsualTimes.of(restores);
+    }
+
+    private static Optional<PhaseTimes> took(RunFolder run) {
+        try {
+            return run.took();
+        } catch (IOException | NumberFormatException broken) {
+            LOG.log(System.Logger.Level.WARNING, "The times of " + run.path() + " cannot be read and are left out: " + broken.getMessage());
+            return Optional.empty();
+        }
     }
 
     /** Every run that is kept, oldest first, recorded or not. */

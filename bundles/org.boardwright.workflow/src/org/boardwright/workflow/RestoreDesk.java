@@ -60,7 +60,7 @@ public final class RestoreDesk {
         }
         Path file = open.file().orElseThrow(() -> new RestoreRefusedException(
                 "A restore belongs to a case that is kept in a file, so that its outcome is never lost. Save the case first."));
-        return runner.start(order.recordIn(file, step), listener);
+        return runner.start(order.recordIn(file, step).ofModel(open.intake().productType()), listener);
     }
 
     /**

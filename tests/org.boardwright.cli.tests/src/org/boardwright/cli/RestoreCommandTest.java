@@ -78,6 +78,16 @@ class RestoreCommandTest {
     }
 
     @Test
+    void eachPhaseIsHeldAgainstEarlierRestoresOfTheModel() {
+        emulated.plug(RestoreScript.succeeds());
+        restore(newCase());
+        emulated.plug(RestoreScript.dropsInFirmware());
+        Run run = restore(folder.resolve("x.bwcase").toString());
+        assertTrue(run.out().matches("(?s).*storage \\(NAND\\) +0:\\d\\d, usual 0:\\d\\d.*"), run.out());
+        assertTrue(run.out().contains("median of 1 earlier restores of this model"), run.out());
+    }
+
+    @Test
     void thePhasesAreShownAsTheyBegin() {
         emulated.plug(RestoreScript.succeeds());
         Run run = restore(newCase());

@@ -17,9 +17,11 @@ import java.util.function.Consumer;
 import org.boardwright.phones.UsbSource;
 import org.boardwright.probe.restorelog.LiveRestoreLog;
 import org.boardwright.probe.restorelog.Phase;
+import org.boardwright.restore.PhaseTimes;
 import org.boardwright.restore.RestoreListener;
 import org.boardwright.restore.RestoreVerdict;
 import org.boardwright.restore.RestoreVerdict.Ended;
+import org.boardwright.restore.RestoreVerdict.Judged;
 import org.boardwright.restore.SilenceLimits;
 
 /** Follows the log of one run to its end, gives each line its time, ends a run whose phone is silent, and has it judged. */
@@ -76,6 +78,9 @@ public final class Follower implements Runnable {
                 log.note(clock.instant(), "boardwright: erasing was permitted by " + folder.erasePermittedBy());
             }
             RestoreVerdict judged = Verdicts.judge(folder, followToTheEnd(log));
+            if (judged.judged() == Judged.SUCCEEDED) {
+                folder.succeeded(PhaseTimes.of(folder.timedLog()));
+            }
             verdict.complete(judged);
             listener.ended(judged);
         } catch (IOException | RuntimeException e) {

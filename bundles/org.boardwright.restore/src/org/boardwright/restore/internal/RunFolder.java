@@ -7,16 +7,21 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Properties;
 
+import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.restore.ErasePermission;
+import org.boardwright.restore.PhaseTimes;
 import org.boardwright.restore.RestoreOrder;
 
 /** What is kept of a run, so that another workbench can go on with it. */
@@ -28,6 +33,7 @@ public final class RunFolder {
     private static final String TIMED_LOG = "restore.log";
     private static final String RUN = "run.properties";
     private static final String RECORDED = "recorded";
+    private static final String TIMES = "times.properties";
     private static final DateTimeFormatter ID = DateTimeFormatter.ofPattern("'restore-'yyyyMMdd-HHmmss-SSS", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
@@ -48,6 +54,7 @@ public final class RunFolder {
         run.setProperty("firmware", order.firmware().toString());
         run.setProperty("case", order.caseFile());
         run.setProperty("step", order.step());
+        run.setProperty("model", order.model());
         run.setProperty("erase-permitted-by", order.permission().map(ErasePermission::by).orElse(""));
         return new RunFolder(path, run);
     }
@@ -58,22 +65,30 @@ public final class RunFolder {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        Properties run = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
-            run.load(in);
-        }
-        return Optional.of(new RunFolder(path, run));
+        return Optional.of(new RunFolder(path, load(file)));
     }
 
     /** Notes by which process the run can be found again. */
     public void started(ProcessHandle process) throws IOException {
         run.setProperty("pid", Long.toString(process.pid()));
         run.setProperty("pid-started", startOf(process));
-        Path fresh = path.resolve(RUN + ".new");
+        store(run, RUN, "A restore of Boardwright");
+    }
+
+    private void store(Properties what, String name, String comment) throws IOException {
+        Path fresh = path.resolve(name + ".new");
         try (Writer out = Files.newBufferedWriter(fresh)) {
-            run.store(out, "A restore of Boardwright");
+            what.store(out, comment);
         }
-        Files.move(fresh, path.resolve(RUN), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Properties load(Path file) throws IOException {
+        Properties what = new Properties();
+        try (Reader in = Files.newBufferedReader(file)) {
+            what.load(in);
+        }
+        return what;
     }
 
     private static String startOf(ProcessHandle process) {
@@ -109,6 +124,29 @@ public final class RunFolder {
     /** Notes that the outcome is recorded. */
     public void recorded() throws IOException {
         Files.writeString(path.resolve(RECORDED), "");
+    }
+
+    /** Keeps how long each phase took; only of a restore that succeeded, for those to come. */
+    void succeeded(PhaseTimes took) throws IOException {
+        Properties kept = new Properties();
+        took.times().forEach((phase, time) -> kept.setProperty(phase.id(), Long.toString(time.toMillis())));
+        store(kept, TIMES, "Milliseconds in each phase of a restore that succeeded");
+    }
+
+    /** How long each phase took, when it succeeded. */
+    public Optional<PhaseTimes> took() throws IOException {
+        Path file = path.resolve(TIMES);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        Map<Phase, Duration> times = new EnumMap<>(Phase.class);
+        load(file).forEach((id, millis) -> Phase.of(id.toString()).ifPresent(phase -> times.put(phase, Duration.ofMillis(Long.parseLong(millis.toString())))));
+        return Optional.of(new PhaseTimes(times));
+    }
+
+    /** Product type of the phone; empty when it is not known. */
+    public String model() {
+        return run.getProperty("model", "");
     }
 
     /** Names the run. */

@@ -25,9 +25,10 @@ final class PhaseTable {
         table = new TableViewer(holder, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.BORDER);
         table.setContentProvider(ArrayContentProvider.getInstance());
         table.getTable().setHeaderVisible(true);
-        column(columns, Messages.restore_phase, 50, ColumnLabelProvider.createTextProvider(r -> ((Row) r).name()));
-        column(columns, Messages.restore_time, 20, ColumnLabelProvider.createTextProvider(r -> ((Row) r).time()));
-        column(columns, Messages.restore_progress, 30, ColumnLabelProvider.createTextProvider(r -> progress((Row) r)));
+        column(columns, Messages.restore_phase, 45, ColumnLabelProvider.createTextProvider(r -> ((Row) r).name()));
+        column(columns, Messages.restore_time, 15, ColumnLabelProvider.createTextProvider(r -> ((Row) r).time()));
+        column(columns, Messages.restore_usual, 15, ColumnLabelProvider.createTextProvider(r -> ((Row) r).usual()));
+        column(columns, Messages.restore_progress, 25, ColumnLabelProvider.createTextProvider(r -> progress((Row) r)));
     }
 
     private void column(TableColumnLayout columns, String title, int weight, ColumnLabelProvider labels) {
@@ -39,9 +40,9 @@ final class PhaseTable {
 
     private static String progress(Row row) {
         return switch (row.state()) {
-            case DONE -> Messages.restore_state_done;
+            case DONE -> row.slow() ? Messages.restore_state_slow : Messages.restore_state_done;
             case FAILED -> Messages.restore_state_failed;
-            case RUNNING -> row.percent() < 0 ? Messages.restore_state_running : row.percent() + " %";
+            case RUNNING -> row.slow() ? Messages.restore_state_slow : row.percent() < 0 ? Messages.restore_state_running : row.percent() + " %";
         };
     }
 

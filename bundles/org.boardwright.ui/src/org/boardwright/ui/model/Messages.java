@@ -37,6 +37,8 @@ public final class Messages extends NLS {
     public static String restore_cancel_text;
     public static String restore_phase;
     public static String restore_time;
+    public static String restore_usual;
+    public static String restore_state_slow;
     public static String restore_progress;
     public static String restore_state_done;
     public static String restore_state_running;

@@ -28,6 +28,7 @@ import org.boardwright.restore.RestoreRefusedException;
 import org.boardwright.restore.RestoreRun;
 import org.boardwright.restore.RestoreRunner;
 import org.boardwright.restore.RestoreVerdict;
+import org.boardwright.restore.UsualTimes;
 import org.boardwright.workflow.CaseAnswer;
 import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.CaseRecord;
@@ -59,6 +60,7 @@ public final class RestoreBoard {
     private OptionalDouble percent = OptionalDouble.empty();
     private Optional<RestoreVerdict> verdict = Optional.empty();
     private String message = "";
+    private UsualTimes usual = UsualTimes.NONE;
     private Path firmware;
     private Optional<Path> firmwareFor = Optional.empty();
     private KnowledgeBase answersFor;
@@ -207,8 +209,10 @@ public final class RestoreBoard {
     }
 
     private void adopt(RestoreRun started) {
+        UsualTimes before = runner.get().usual(started);
         synchronized (this) {
             run = started;
+            usual = before;
         }
         tell();
         started.verdict().whenComplete((judged, failure) -> {
@@ -312,7 +316,7 @@ public final class RestoreBoard {
         if (phase != null) {
             until.merge(phase, Duration.between(phaseSince, clock.instant()), Duration::plus);
         }
-        return RestoreShown.of(Optional.ofNullable(run), verdict, message, until, Optional.ofNullable(phase), step, percent, List.copyOf(lines));
+        return RestoreShown.of(Optional.ofNullable(run), verdict, message, until, usual, Optional.ofNullable(phase), step, percent, List.copyOf(lines));
     }
 
     /** The word that has to be typed to erase. */

@@ -11,6 +11,7 @@ import org.boardwright.restore.RestoreRun;
 import org.boardwright.restore.RestoreVerdict;
 import org.boardwright.restore.RestoreVerdict.Ended;
 import org.boardwright.restore.RestoreVerdict.Judged;
+import org.boardwright.restore.UsualTimes;
 import org.eclipse.osgi.util.NLS;
 
 /**
@@ -39,10 +40,12 @@ public record RestoreShown(Situation situation, String headline, String detail, 
      *
      * @param name    as a technician calls it
      * @param time    how long the restore was in it
+     * @param usual   how long it usually takes on this model; empty when that is not known
+     * @param slow    whether that is clearly exceeded
      * @param state   in a word
      * @param percent how far, 0 to 100; -1 when not told
      */
-    public record Row(String name, String time, State state, int percent) {
+    public record Row(String name, String time, String usual, boolean slow, State state, int percent) {
     }
 
     /** Where a phase stands. */
@@ -56,9 +59,9 @@ public record RestoreShown(Situation situation, String headline, String detail, 
     }
 
     static RestoreShown of(Optional<RestoreRun> run, Optional<RestoreVerdict> verdict, String message, Map<Phase, Duration> times,
-            Optional<Phase> now, String step, OptionalDouble percent, List<String> log) {
+            UsualTimes usual, Optional<Phase> now, String step, OptionalDouble percent, List<String> log) {
         Optional<Phase> failed = verdict.filter(v -> v.judged() == Judged.FAILED).flatMap(RestoreVerdict::phase);
-        List<Row> rows = times.entrySet().stream().map(e -> row(e.getKey(), e.getValue(), now, failed, percent)).toList();
+        List<Row> rows = times.entrySet().stream().map(e -> row(e.getKey(), e.getValue(), usual, now, failed, percent)).toList();
         Situation situation = run.isEmpty() ? Situation.READY : verdict.map(v -> situation(v.judged())).orElse(Situation.RUNNING);
         String headline = switch (situation) {
             case READY -> message.isEmpty() ? Messages.restore_ready : message;
@@ -77,11 +80,11 @@ public record RestoreShown(Situation situation, String headline, String detail, 
         };
     }
 
-    private static Row row(Phase phase, Duration time, Optional<Phase> now, Optional<Phase> failed, OptionalDouble percent) {
+    private static Row row(Phase phase, Duration time, UsualTimes usual, Optional<Phase> now, Optional<Phase> failed, OptionalDouble percent) {
         boolean running = now.filter(phase::equals).isPresent();
         State state = failed.filter(phase::equals).isPresent() ? State.FAILED : running ? State.RUNNING : State.DONE;
         int told = running && percent.isPresent() ? (int) Math.round(percent.getAsDouble()) : -1;
-        return new Row(phase.words(), Words.clock(time), state, state == State.DONE ? 100 : told);
+        return new Row(phase.words(), Words.clock(time), usual.of(phase).map(Words::clock).orElse(""), usual.isSlow(phase, time), state, state == State.DONE ? 100 : told);
     }
 
     private static String headline(RestoreVerdict verdict) {

@@ -103,6 +103,13 @@ class RestoreBoardTest {
     }
 
     @Test
+    void eachPhaseStandsBesideWhatIsUsual() throws Exception {
+        ended(RestoreScript.succeeds(), "");
+        RestoreShown second = ended(RestoreScript.dropsInFirmware(), "");
+        assertTrue(second.rows().stream().anyMatch(r -> r.name().equals("storage (NAND)") && r.usual().matches("0:\\d\\d")), second.rows().toString());
+    }
+
+    @Test
     void theStepIsAnsweredAndTheLogIsInTheCase() throws Exception {
         ended(RestoreScript.dropsInFirmware(), CABLE);
         until(() -> !session.snapshot().done().isEmpty());
