@@ -60,6 +60,8 @@ final class JsonAnswer {
         answer.advice().steps().forEach(s -> addStep(advice, s));
         ArrayNode against = array(root, "advisedAgainst");
         answer.advice().against().forEach(a -> against.addObject().put("step", a.step()).put("reason", a.reason()));
+        answer.software().ifPresent(s -> root.putObject("software").put("verdict", s.verdict().name().toLowerCase(Locale.ROOT))
+                .put("chance", s.chance()).put("reason", s.reason()));
         root.put("planner", PlanLevel.name(answer.advice().level()));
         root.put("multiFault", answer.multiFault());
         answer.diagnosis().several().ifPresent(s -> addSeveral(root.putObject("severalFaults"), s));

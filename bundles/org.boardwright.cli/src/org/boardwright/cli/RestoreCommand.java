@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 
-import org.boardwright.probe.restorelog.Phase;
+import org.boardwright.diagnosis.SoftwarePath;
 import org.boardwright.restore.PhaseTimes;
 import org.boardwright.restore.RestoreOrder;
 import org.boardwright.restore.RestoreRefusedException;
@@ -97,11 +97,20 @@ final class RestoreCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "Give the case the restore belongs to with --case; boardwright case new makes one.");
         }
         OpenCase open = workflow.openFile(caseFile);
+        warnOfHopeless(open);
         try {
             return finish(desk, runner, open, desk.start(open, order(open), step, new RestoreProgress(spec.commandLine().getOut())));
         } catch (RestoreRefusedException e) {
             spec.commandLine().getErr().println("boardwright: " + e.getMessage());
             return BoardwrightCommand.EXIT_USAGE;
+        }
+    }
+
+    /** A restore that answers a step has a purpose even then. */
+    private void warnOfHopeless(OpenCase open) {
+        if (step.isEmpty()) {
+            open.answer().software().filter(s -> s.verdict() == SoftwarePath.Verdict.CANNOT)
+                    .ifPresent(s -> spec.commandLine().getErr().println("boardwright: a restore is not what this phone needs. " + s.reason()));
         }
     }
 

@@ -10,6 +10,7 @@ import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
 import org.boardwright.diagnosis.SeveralFaults;
+import org.boardwright.diagnosis.SoftwarePath;
 import org.boardwright.model.knowledge.Consequence;
 import org.boardwright.workflow.CaseAnswer;
 
@@ -37,6 +38,7 @@ final class TextAnswer {
         probably(answer);
         answer.diagnosis().several().ifPresent(this::several);
         next(answer.advice().steps());
+        answer.software().ifPresent(this::software);
         cannot(answer.skipped());
         not(answer.advice().against());
         warnings(answer.warnings());
@@ -180,6 +182,20 @@ final class TextAnswer {
             case FACE_ID_LOSS -> "Face ID";
             case SEAL_LOSS -> "the water seal";
         };
+    }
+
+    private void software(SoftwarePath path) {
+        heading(switch (path.verdict()) {
+            case HELPS -> "SOFTWARE ALONE CAN HELP";
+            case COMPUTER -> "SOFTWARE FOR THE PHONE DOES NOT HELP";
+            case CANNOT -> "SOFTWARE ALONE CANNOT HELP";
+        });
+        out.println("  " + path.reason());
+        path.actions().forEach(action -> out.println("    " + switch (action) {
+            case LEAVE_RECOVERY -> "Let it start once: boardwright recovery leave";
+            case VERIFY_FIRMWARE -> "Check the firmware file: boardwright ipsw check FIRMWARE";
+            case UPDATE -> "Update, which keeps the data: boardwright restore FIRMWARE --case FILE";
+        }));
     }
 
     private void cannot(List<CaseAnswer.Skipped> skipped) {

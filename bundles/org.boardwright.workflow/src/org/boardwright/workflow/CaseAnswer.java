@@ -6,6 +6,7 @@ import java.util.Optional;
 
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.Diagnosis;
+import org.boardwright.diagnosis.SoftwarePath;
 import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.probe.restorelog.Phase;
 
@@ -93,5 +94,10 @@ public record CaseAnswer(Device device, String complaint, List<RestoreRun> resto
     /** The last restore, if any log was attached. */
     public Optional<RestoreRun> lastRestore() {
         return restores.isEmpty() ? Optional.empty() : Optional.of(restores.getLast());
+    }
+
+    /** Whether software alone can help; empty while nothing is ranked. */
+    public Optional<SoftwarePath> software() {
+        return SoftwarePath.of(diagnosis, restores.stream().anyMatch(r -> r.judged() == Judged.FAILED));
     }
 }

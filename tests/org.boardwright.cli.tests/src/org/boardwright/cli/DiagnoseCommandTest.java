@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.boardwright.cli.Cli.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -221,5 +223,20 @@ class DiagnoseCommandTest {
     void anUnknownComplaintIsSaidNotToCount() {
         Run run = Cli.diagnose("--device", "iPhone10,3", "--complaint", "sounds like a frog");
         assertTrue(run.json().path("warnings").toString().contains("sounds like a frog"), run.out());
+    }
+
+    @Test
+    void whereHardwareDominatesSoftwareIsNotRecommended() {
+        Run run = Cli.run("diagnose", "--device", "iPhone10,3", "--complaint", "4013", "--observe", "apple.other-cable=still-fails",
+                "--observe", "apple.other-computer=still-fails");
+        assertTrue(run.out().contains("SOFTWARE ALONE CANNOT HELP"), run.out());
+        assertFalse(run.out().contains("boardwright recovery leave"), run.out());
+    }
+
+    @Test
+    void theJsonSaysWhetherSoftwareHelps() {
+        JsonNode software = Cli.diagnose("--device", "iPhone10,3", "--complaint", "4013", "--observe", "apple.other-cable=still-fails").json().path("software");
+        assertEquals("cannot", software.path("verdict").asText());
+        assertTrue(software.path("chance").asDouble() < 0.5, software.toString());
     }
 }

@@ -39,6 +39,7 @@ public final class RestoreView extends CaseView {
     private CaseSession.Registration registration;
     private Label headline;
     private Label detail;
+    private Label software;
     private Label firmwareName;
     private Combo step;
     private Button update;
@@ -58,6 +59,7 @@ public final class RestoreView extends CaseView {
         GridLayoutFactory.fillDefaults().margins(Build.MARGIN, Build.GAP).applyTo(parent);
         headline = Build.text(parent, "", style.lead());
         detail = Build.text(parent, "", style.body());
+        software = Style.themed(Build.text(parent, "", style.body()), Style.MUTED);
         form = Build.row(parent, 2, 0);
         createForm(style);
         Composite buttons = Build.row(parent, 2, 0);
@@ -154,11 +156,19 @@ public final class RestoreView extends CaseView {
             String advised = service.board().advised();
             step.select((int) questions.stream().takeWhile(q -> !q.id().equals(advised)).count());
         }
+        showSoftware(service.board().software());
         boolean keep = service.board().keepsData();
         if (keep == erase.isEnabled()) {
             showLimit(keep);
         }
         paint();
+    }
+
+    private void showSoftware(String alone) {
+        if (!alone.equals(software.getText())) {
+            Build.set(software, alone);
+            headline.getParent().layout(true, true);
+        }
     }
 
     private void showLimit(boolean keep) {
@@ -189,6 +199,7 @@ public final class RestoreView extends CaseView {
         Build.set(detail, shown.detail());
         Build.show(detail, !shown.detail().isEmpty());
         Build.show(form, !running);
+        Build.show(software, shown.situation() == Situation.READY);
         Build.show(start, !running);
         Build.show(cancel, running);
         phases.show(shown.rows());

@@ -22,6 +22,9 @@ public final class Messages extends NLS {
     public static String restore_recorded;
     public static String restore_firmware;
     public static String restore_noFirmware;
+    public static String restore_software_helps;
+    public static String restore_software_computer;
+    public static String restore_software_cannot;
     public static String restore_firmware_title;
     public static String restore_firmware_files;
     public static String restore_step;

@@ -179,6 +179,15 @@ public final class RestoreBoard {
         return session.snapshot().record().map(r -> r.intake().keepData()).orElse(false);
     }
 
+    /** Whether software alone can help the phone of the case on the bench, in words; empty while nothing is known. */
+    public String software() {
+        return session.snapshot().answer().flatMap(CaseAnswer::software).map(s -> switch (s.verdict()) {
+            case HELPS -> Messages.restore_software_helps;
+            case COMPUTER -> Messages.restore_software_computer;
+            case CANNOT -> Messages.restore_software_cannot;
+        } + " " + s.reason()).orElse("");
+    }
+
     /** Starts a restore for the case on the bench. When it is refused, the reason is told. */
     public void start(Order order) {
         Optional<CaseRecord> onBench = session.snapshot().record();
