@@ -3,6 +3,7 @@ package org.boardwright.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,6 +16,7 @@ import org.boardwright.restore.RestoreRefusedException;
 import org.boardwright.restore.RestoreRun;
 import org.boardwright.restore.RestoreRunner;
 import org.boardwright.restore.RestoreVerdict;
+import org.boardwright.restore.WatchedRestore;
 import org.boardwright.workflow.CaseFileException;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.RestoreAnswers;
@@ -35,7 +37,8 @@ import picocli.CommandLine.Spec;
                 "It updates and keeps the data, unless --erase is given. It goes on when this program is ended; --resume follows it again."},
         exitCodeListHeading = "%nExit codes:%n", exitCodeList = {"0:the phone was restored", "2:bad usage, or the restore was not started",
                 "4:the restore failed", "5:it cannot be told how it ended, or it was cancelled"},
-        footer = {"", "Example:", "  boardwright restore iPhone10,6_16.7.10.ipsw --case customer7.bwcase --step apple.other-cable"})
+        footer = {"", "Example:", "  boardwright restore iPhone10,6_16.7.10.ipsw --case customer7.bwcase --step apple.other-cable",
+                "  boardwright restore --watch \"$HOME/Library/Logs/iPhone Updater Logs\" --case customer7.bwcase"})
 final class RestoreCommand implements Callable<Integer> {
 
     /** The restore failed. */
@@ -74,6 +77,13 @@ final class RestoreCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "follow restores that were started before and record them in their cases")
     private boolean resume;
 
+    @Option(names = "--watch", paramLabel = "LOG", description = "watch a restore that another program runs (iTunes, Finder, Configurator) by the "
+            + "log it writes; a file, or the folder where it begins a new one")
+    private Path watched;
+
+    @Option(names = "--from-start", description = "with --watch: what stands in the log already is of this restore")
+    private boolean fromStart;
+
     @Spec
     private CommandSpec spec;
 
@@ -90,6 +100,9 @@ final class RestoreCommand implements Callable<Integer> {
         if (resume) {
             return resume(desk, runner);
         }
+        if (watched != null) {
+            return watch(desk);
+        }
         if (firmware == null) {
             throw new ParameterException(spec.commandLine(), "Give the firmware file, or --resume.");
         }
@@ -100,6 +113,32 @@ final class RestoreCommand implements Callable<Integer> {
         warnOfHopeless(open);
         try {
             return finish(desk, runner, open, desk.start(open, order(open), step, new RestoreProgress(spec.commandLine().getOut())));
+        } catch (RestoreRefusedException e) {
+            spec.commandLine().getErr().println("boardwright: " + e.getMessage());
+            return BoardwrightCommand.EXIT_USAGE;
+        }
+    }
+
+    private int watch(RestoreDesk desk) throws IOException, CaseFileException, InterruptedException, ExecutionException {
+        PrintWriter out = spec.commandLine().getOut();
+        try {
+            desk.checkStep(step);
+            OpenCase open = caseFile == null ? null : workflow.openFile(caseFile);
+            WatchedRestore restore = WatchedRestore.follow(new WatchedRestore.Source(watched, fromStart), options.runs(), options.limits(),
+                    Clock.systemUTC(), new RestoreProgress(out));
+            out.println("Watching " + watched + ". Start the restore; Ctrl+C ends the watching, not the restore.");
+            out.flush();
+            RestoreVerdict verdict = restore.verdict().get();
+            out.println();
+            out.println(VerdictText.of(verdict));
+            out.println("Log: " + restore.log());
+            if (open != null) {
+                Optional<String> outcome = desk.record(open, restore, step, verdict);
+                outcome.ifPresent(o -> out.println("Recorded: " + step + "=" + o));
+                out.println();
+                new TextAnswer(out, false).write(open.answer());
+            }
+            return exit(verdict);
         } catch (RestoreRefusedException e) {
             spec.commandLine().getErr().println("boardwright: " + e.getMessage());
             return BoardwrightCommand.EXIT_USAGE;
@@ -144,6 +183,10 @@ final class RestoreCommand implements Callable<Integer> {
         out.println();
         new TextAnswer(out, false).write(open.answer());
         out.flush();
+        return exit(verdict);
+    }
+
+    private static int exit(RestoreVerdict verdict) {
         return switch (verdict.judged()) {
             case SUCCEEDED -> BoardwrightCommand.EXIT_JUDGED;
             case FAILED -> EXIT_FAILED;

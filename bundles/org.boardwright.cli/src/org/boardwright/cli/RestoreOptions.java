@@ -32,10 +32,14 @@ final class RestoreOptions {
 
     /** @param usbmuxd where usbmuxd is; null as the programs find it */
     RestoreRunner runner(String usbmuxd) {
-        SilenceLimits limits = silence == null ? SilenceLimits.usual() : SilenceLimits.everywhere(Duration.ofSeconds(silence));
         RestoreTools tools = usbmuxd == null ? RestoreTools.installed()
                 : new RestoreTools("idevicerestore", Map.of("USBMUXD_SOCKET_ADDRESS", usbmuxd));
-        return new RestoreRunner(runs, tools, limits, Clock.systemUTC()).watchingUsb();
+        return new RestoreRunner(runs, tools, limits(), Clock.systemUTC()).watchingUsb();
+    }
+
+    /** How long a phone, or a log that is watched, may say nothing. */
+    SilenceLimits limits() {
+        return silence == null ? SilenceLimits.usual() : SilenceLimits.everywhere(Duration.ofSeconds(silence));
     }
 
     /** Where runs are kept. */

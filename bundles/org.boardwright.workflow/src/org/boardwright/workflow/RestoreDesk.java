@@ -13,6 +13,7 @@ import org.boardwright.restore.RestoreRefusedException;
 import org.boardwright.restore.RestoreRun;
 import org.boardwright.restore.RestoreRunner;
 import org.boardwright.restore.RestoreVerdict;
+import org.boardwright.restore.WatchedRestore;
 
 /**
  * Closes the loop between a case and the restores the bench runs for it: starts them within the limits of the customer, and records
@@ -54,13 +55,18 @@ public final class RestoreDesk {
         if (order.permission().isPresent() && open.intake().keepData()) {
             throw new RestoreRefusedException("The case says that the customer's data must be kept; a restore that erases is not started.");
         }
+        checkStep(step);
+        Path file = open.file().orElseThrow(() -> new RestoreRefusedException(
+                "A restore belongs to a case that is kept in a file, so that its outcome is never lost. Save the case first."));
+        return runner.start(order.recordIn(file, step).ofModel(open.intake().productType()), listener);
+    }
+
+    /** @throws RestoreRefusedException when no restore answers the test; none at all is right */
+    public void checkStep(String step) throws RestoreRefusedException {
         if (!step.isEmpty() && !answers.tests().contains(step)) {
             throw new RestoreRefusedException("'" + step + "' is no test that a restore answers. Those are: "
                     + String.join(", ", answers.tests()) + ".");
         }
-        Path file = open.file().orElseThrow(() -> new RestoreRefusedException(
-                "A restore belongs to a case that is kept in a file, so that its outcome is never lost. Save the case first."));
-        return runner.start(order.recordIn(file, step).ofModel(open.intake().productType()), listener);
     }
 
     /**
@@ -73,24 +79,41 @@ public final class RestoreDesk {
      * @throws IOException when the log cannot be read
      */
     public Optional<String> record(OpenCase open, RestoreRun run, RestoreVerdict verdict) throws IOException {
-        String name = run.id() + ".log";
-        CaseRecord before = open.record();
-        if (before.attachments().stream().noneMatch(a -> a.name().equals(name))) {
-            open.attach(named(name, Transport.ofFile(run.log())), run.id(), () -> false);
-        }
-        Optional<String> outcome = answers.outcome(run.step(), verdict.judged());
-        if (outcome.isPresent() && before.steps().stream().noneMatch(s -> s.by().equals(run.id()))) {
-            answer(open, run, outcome.get());
-        }
+        Optional<String> outcome = record(open, run.id(), run.log(), run.step(), verdict);
         run.recorded();
         return outcome;
     }
 
-    private static void answer(OpenCase open, RestoreRun run, String outcome) {
+    /**
+     * The same of a restore that another program ran.
+     *
+     * @param step id of the test it answers; empty for none
+     * @throws RestoreRefusedException when no restore answers that test
+     */
+    public Optional<String> record(OpenCase open, WatchedRestore watched, String step, RestoreVerdict verdict)
+            throws IOException, RestoreRefusedException {
+        checkStep(step);
+        return record(open, watched.id(), watched.log(), step, verdict);
+    }
+
+    private Optional<String> record(OpenCase open, String id, Path log, String step, RestoreVerdict verdict) throws IOException {
+        String name = id + ".log";
+        CaseRecord before = open.record();
+        if (before.attachments().stream().noneMatch(a -> a.name().equals(name))) {
+            open.attach(named(name, Transport.ofFile(log)), id, () -> false);
+        }
+        Optional<String> outcome = answers.outcome(step, verdict.judged());
+        if (outcome.isPresent() && before.steps().stream().noneMatch(s -> s.by().equals(id))) {
+            answer(open, step, outcome.get(), id);
+        }
+        return outcome;
+    }
+
+    private static void answer(OpenCase open, String step, String outcome, String by) {
         try {
-            open.answerStep(run.step(), outcome, run.id());
+            open.answerStep(step, outcome, by);
         } catch (UnknownAnswerException e) {
-            throw new IllegalStateException("The pack that knew " + run.step() + " a moment ago has gone.", e);
+            throw new IllegalStateException("The pack that knew " + step + " a moment ago has gone.", e);
         }
     }
 

@@ -57,7 +57,7 @@ class DiagnoseCommandTest {
         Run run = Cli.diagnose(file("a.log", FAILED));
         List<String> keys = new ArrayList<>();
         run.json().fieldNames().forEachRemaining(keys::add);
-        assertEquals(List.of("device", "restores", "evidence", "faults", "advice", "advisedAgainst", "planner", "multiFault",
+        assertEquals(List.of("device", "restores", "evidence", "faults", "advice", "advisedAgainst", "software", "planner", "multiFault",
                 "skipped", "before", "warnings"), keys);
     }
 

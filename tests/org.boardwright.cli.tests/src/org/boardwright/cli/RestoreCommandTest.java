@@ -131,4 +131,28 @@ class RestoreCommandTest {
         Run run = Cli.run("restore", "--resume", "--runs", folder.resolve("runs").toString());
         assertEquals("No restore is waiting to be followed.", run.out().strip());
     }
+
+    @Test
+    void aRestoreOfAnotherProgramIsWatchedJudgedAndRecorded() throws IOException {
+        Path log = Files.writeString(folder.resolve("iPhoneUpdater.log"), """
+                [10:00:02.0001] <Restore Device 0x7f96>: operation 28 progress -1
+                [10:00:03.0001] Started checkpoint id: 0x60E (update_NAND_firmware)
+                [10:00:04.0001] RestoreOS mode device disconnected
+                [10:00:04.0005] Restore completed, status: 4013
+                """);
+        String file = newCase();
+        Run run = Cli.run("restore", "--watch", log.toString(), "--from-start", "--case", file, "--step", "apple.other-cable", "--runs",
+                folder.resolve("runs").toString());
+        assertEquals(RestoreCommand.EXIT_FAILED, run.exit(), run.err());
+        assertTrue(run.out().contains("in the phase: storage (NAND), error 4013"), run.out());
+        assertTrue(run.out().contains("Recorded: apple.other-cable=still-fails"), run.out());
+    }
+
+    @Test
+    void aRestoreThatSoftwareCannotMakeGoodIsSaidToBeHopeless() {
+        emulated.plug(RestoreScript.dropsInFirmware());
+        String file = newCase();
+        Cli.run("case", "answer", file, "apple.other-cable=still-fails", "apple.other-computer=still-fails");
+        assertTrue(restore(file).err().contains("a restore is not what this phone needs"), file);
+    }
 }

@@ -1,9 +1,11 @@
 package org.boardwright.restore.internal;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer;
@@ -22,10 +24,14 @@ final class Verdicts {
     }
 
     static RestoreVerdict judge(RunFolder folder, Ended ended) throws IOException {
-        List<Facet> facets = facets(Transport.ofFile(folder.timedLog()));
+        return judge(folder.timedLog(), ended, folder.exit());
+    }
+
+    static RestoreVerdict judge(Path log, Ended ended, OptionalInt exit) throws IOException {
+        List<Facet> facets = facets(Transport.ofFile(log));
         Judged judged = value(facets, RestoreLogParts.JUDGED).map(j -> Judged.valueOf(j.toUpperCase(Locale.ROOT))).orElse(Judged.UNKNOWN);
         return new RestoreVerdict(judged, value(facets, RestoreLogParts.PHASE).flatMap(Phase::of),
-                value(facets, RestoreLogParts.CODE).orElse(""), value(facets, RestoreLogParts.LINK).orElse(""), ended, folder.exit());
+                value(facets, RestoreLogParts.CODE).orElse(""), value(facets, RestoreLogParts.LINK).orElse(""), ended, exit);
     }
 
     /** Nothing when the log ends before it says what it is, as when the program found no phone. */

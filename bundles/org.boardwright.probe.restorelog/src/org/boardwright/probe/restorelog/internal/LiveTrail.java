@@ -14,7 +14,7 @@ public final class LiveTrail {
 
     private final GrammarTables tables = new GrammarTables();
     private final Dialect dialect = new Dialect();
-    private final List<Grammar> grammars = List.of(new HostGrammar(tables), new DeviceGrammar(tables));
+    private final List<Grammar> grammars = List.of(new HostGrammar(tables), new AmrGrammar(tables), new DeviceGrammar(tables));
     private final Trail trail = new Trail();
     private OptionalDouble percent = OptionalDouble.empty();
     private long number;
