@@ -2,6 +2,7 @@ package org.boardwright.restore;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,6 +75,11 @@ public final class RestoreRun {
     /** The log so far: each line with the time at which it arrived. Whole once the verdict is there. */
     public Path log() {
         return folder.timedLog();
+    }
+
+    /** What the kernel said of the phone's port meanwhile; empty when it said nothing, or may not be read. */
+    public Optional<Path> kernelLog() {
+        return Optional.of(folder.kernelLog()).filter(Files::exists);
     }
 
     /** The verdict, once the restore has ended. Fails only when the log cannot be read or written. */

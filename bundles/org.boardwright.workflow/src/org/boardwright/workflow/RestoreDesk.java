@@ -79,6 +79,10 @@ public final class RestoreDesk {
      * @throws IOException when the log cannot be read
      */
     public Optional<String> record(OpenCase open, RestoreRun run, RestoreVerdict verdict) throws IOException {
+        String kernel = run.id() + "-kernel.log";
+        if (run.kernelLog().isPresent() && open.record().attachments().stream().noneMatch(a -> a.name().equals(kernel))) {
+            open.attach(named(kernel, Transport.ofFile(run.kernelLog().get())), run.id(), () -> false);
+        }
         Optional<String> outcome = record(open, run.id(), run.log(), run.step(), verdict);
         run.recorded();
         return outcome;

@@ -33,7 +33,7 @@ class ArrowTest {
             entry("probe.host", Set.of("probe")),
             entry("phones", Set.of("probe", "probe.usb")),
             entry("emulator", Set.of("phones")),
-            entry("restore", Set.of("probe", "probe.restorelog", "phones")),
+            entry("restore", Set.of("probe", "probe.restorelog", "probe.usb", "phones")),
             entry("report", Set.of("model", "diagnosis")),
             entry("workflow", Set.of("model", "inference", "diagnosis", "knowledge", "probe", "probe.restorelog", "probe.ipsw", "probe.host", "phones", "emulator", "report", "restore")),
             entry("packs", Set.of("workflow")),

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.boardwright.emulator.RestoreScript;
+import org.boardwright.phones.KernelLog;
 import org.boardwright.phones.UsbSource;
 import org.boardwright.probe.restorelog.LiveRestoreLog;
 import org.junit.jupiter.api.AfterEach;
@@ -36,11 +38,34 @@ class DepartureTest {
     void open() throws IOException {
         bench = new Bench(folder);
         phoneOnUsb("12a8", 5);
+        kernelSays("new high-speed USB device number 5 using xhci_hcd");
+        kernelSays("New USB device found, idVendor=05ac, idProduct=12a8, bcdDevice= 8.03");
     }
 
     @AfterEach
     void close() throws IOException {
         bench.close();
+    }
+
+    private Path kernel() {
+        return folder.resolve("kernel");
+    }
+
+    private void kernelSays(String of) {
+        try {
+            Files.writeString(kernel(), "[ 4013.%06d] usb 1-2: %s%n".formatted(Math.abs(of.hashCode() % 1_000_000), of), StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void backOnUsb() {
+        try {
+            phoneOnUsb("1281", 6);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Path port() {
@@ -67,7 +92,7 @@ class DepartureTest {
     /** Runs a restore whose phone leaves USB when its firmware is flashed. */
     private String log(Runnable afterwards) throws Exception {
         bench.plug(RestoreScript.failsAndHolds());
-        RestoreRunner runner = bench.runner(Duration.ofSeconds(2)).watching(UsbSource.sysfs(folder.resolve("sys")));
+        RestoreRunner runner = bench.runner(Duration.ofSeconds(2)).watching(UsbSource.sysfs(folder.resolve("sys")).with(KernelLog.ofFile(kernel())));
         RestoreRun run = runner.start(bench.order(), new RestoreListener() {
             private boolean left;
 
@@ -89,13 +114,31 @@ class DepartureTest {
     @Test
     void aPhoneThatComesBackByItselfRestarted() throws Exception {
         String log = log(() -> {
-            try {
-                phoneOnUsb("1281", 6);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            kernelSays("USB disconnect, device number 5");
+            backOnUsb();
         });
         assertTrue(log.contains("(recovery): it restarted"), log);
+    }
+
+    @Test
+    void aPhoneThatComesBackAfterErrorsOfItsPortHasLostItsLink() throws Exception {
+        String log = log(() -> {
+            kernelSays("device descriptor read/64, error -71");
+            backOnUsb();
+        });
+        assertTrue(log.contains("boardwright: usb: the link broke"), log);
+        assertFalse(log.contains("it restarted"), log);
+    }
+
+    @Test
+    void whatTheKernelSaysStandsInTheLogAtItsPlaceAndNothingFromBefore() throws Exception {
+        String log = log(() -> {
+            kernelSays("device descriptor read/64, error -71");
+            backOnUsb();
+        });
+        assertTrue(log.contains("boardwright: kernel: [ 4013."), log);
+        assertFalse(log.contains("number 5 using xhci_hcd"), log);
+        assertTrue(log.indexOf("error -71") > log.indexOf("the phone left"), log);
     }
 
     @Test

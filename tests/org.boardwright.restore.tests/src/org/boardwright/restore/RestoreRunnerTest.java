@@ -34,6 +34,7 @@ import org.boardwright.probe.Transport;
 import org.boardwright.probe.restorelog.LiveRestoreLog;
 import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.probe.restorelog.RestoreLogProbe;
+import org.boardwright.probe.usb.KernelLogProbe;
 import org.boardwright.restore.RestoreVerdict.Ended;
 import org.boardwright.restore.RestoreVerdict.Judged;
 import org.junit.jupiter.api.AfterEach;
@@ -226,7 +227,7 @@ class RestoreRunnerTest {
     }
 
     private static String classPath() {
-        return Stream.of(StartAndWait.class, RestoreRunner.class, LiveRestoreLog.class, Programs.class, Probe.class)
+        return Stream.of(StartAndWait.class, RestoreRunner.class, LiveRestoreLog.class, KernelLogProbe.class, Programs.class, Probe.class)
                 .map(c -> Path.of(URI.create(c.getProtectionDomain().getCodeSource().getLocation().toString().replace(" ", "%20"))))
                 .flatMap(p -> Stream.of(p, p.resolve("target/classes"), p.resolve("target/test-classes")))
                 .map(Path::toString).distinct().collect(Collectors.joining(File.pathSeparator));

@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.boardwright.emulator.RestoreScript;
+import org.boardwright.phones.KernelLog;
+import org.boardwright.phones.UsbSource;
+import org.boardwright.probe.restorelog.LiveRestoreLog;
 import org.boardwright.probe.restorelog.Phase;
 import org.boardwright.probe.restorelog.RestoreLogProbe;
+import org.boardwright.probe.usb.KernelLogProbe;
 import org.boardwright.report.ReportKind;
 import org.boardwright.restore.ErasePermission;
 import org.boardwright.restore.RestoreListener;
@@ -27,6 +33,7 @@ import org.boardwright.restore.RestoreTools;
 import org.boardwright.restore.RestoreVerdict;
 import org.boardwright.restore.SilenceLimits;
 import org.boardwright.testkit.EmulatedRestore;
+import org.boardwright.testkit.UsbTree;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +54,7 @@ class ClosedLoopTest {
     Path folder;
 
     private EmulatedRestore emulated;
+    private RestoreAnswers answers;
     private RestoreDesk desk;
     private OpenCase open;
     private boolean flexPlugged = true;
@@ -54,8 +62,9 @@ class ClosedLoopTest {
     @BeforeEach
     void openCase() throws Exception {
         emulated = new EmulatedRestore(folder);
-        Workflow workflow = Shipped.workflow(Shipped.bundles(), new RestoreLogProbe());
-        desk = new RestoreDesk(new RestoreAnswers(workflow.knowledge()), runner());
+        Workflow workflow = Shipped.workflow(Shipped.bundles(), new RestoreLogProbe(), new KernelLogProbe());
+        answers = new RestoreAnswers(workflow.knowledge());
+        desk = new RestoreDesk(answers, runner());
         open = workflow.open("iPhone10,6", "4013");
         open.saveAs(folder.resolve("x.bwcase"));
     }
@@ -119,6 +128,34 @@ class ClosedLoopTest {
         restoreAs("");
         restoreAs("apple.other-cable");
         assertEquals(2, open.record().attachments().size());
+    }
+
+    @Test
+    void whatTheKernelSaidMeanwhileIsEvidenceToo() throws Exception {
+        UsbTree tree = new UsbTree(folder.resolve("sys"));
+        tree.plug("1-2", UsbTree.RUNNING, 480, EmulatedRestore.PHONE.udid());
+        Path kernel = Files.createFile(folder.resolve("kernel"));
+        RestoreDesk watching = new RestoreDesk(answers, runner().watching(UsbSource.sysfs(tree.root()).with(KernelLog.ofFile(kernel))));
+        plug();
+        RestoreRun run = watching.start(open, update(), "", new RestoreListener() {
+            @Override
+            public void line(Instant at, String text, LiveRestoreLog.Point point) {
+                if (text.startsWith("Waiting for NAND")) {
+                    say(kernel, "[ 4013.000001] usb 1-2: device descriptor read/64, error -71\n");
+                }
+            }
+        });
+        watching.record(open, run, run.verdict().get(60, TimeUnit.SECONDS));
+        assertTrue(open.record().attachments().stream().anyMatch(a -> a.kind().equals("kernel-log")), () -> open.record().attachments().toString());
+        assertTrue(open.record().evidence().stream().anyMatch(e -> e.excerpt().contains("error -71")), () -> open.record().evidence().toString());
+    }
+
+    private static void say(Path kernel, String line) {
+        try {
+            Files.writeString(kernel, line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

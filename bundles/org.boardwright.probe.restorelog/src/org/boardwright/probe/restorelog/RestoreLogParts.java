@@ -71,8 +71,8 @@ public final class RestoreLogParts {
      */
     public static final String LINK = "link";
     /**
-     * How the phone left USB while it was being restored, when the bench watched: {@code restarted} (it came back by itself) or
-     * {@code gone}.
+     * How the phone left USB while it was being restored, when the bench watched: {@code restarted} (it came back by itself),
+     * {@code link-broke} (it came back, but the kernel had reported errors of the port) or {@code gone}.
      */
     public static final String DEPARTURE = "departure";
     /** A stall the log itself shows, in words; the last thing before the end. May occur once per kind. */

@@ -56,7 +56,7 @@ public final class Follower implements Runnable {
         this.limits = limits;
         this.clock = clock;
         this.listener = listener;
-        this.departure = new Departure(usb, RETURN);
+        this.departure = new Departure(usb, RETURN, folder.kernelLog());
     }
 
     /** Completed once the run has ended. */

@@ -169,6 +169,11 @@ public final class RunFolder {
         return path.resolve(TIMED_LOG);
     }
 
+    /** What the kernel said of the phone's port meanwhile; not there when it said nothing. */
+    public Path kernelLog() {
+        return path.resolve("kernel.log");
+    }
+
     /** When the run was started. */
     public Instant started() {
         return Instant.parse(run.getProperty("started"));

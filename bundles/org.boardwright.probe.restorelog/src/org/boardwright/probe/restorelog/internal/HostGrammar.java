@@ -159,6 +159,8 @@ final class HostGrammar implements Grammar {
             out.accept(new Fact(RestoreLogParts.DEPARTURE, "restarted"));
         } else if (text.startsWith("boardwright: usb: the phone did not come back")) {
             out.accept(new Fact(RestoreLogParts.DEPARTURE, "gone"));
+        } else if (text.startsWith("boardwright: usb: the link broke")) {
+            out.accept(new Fact(RestoreLogParts.DEPARTURE, "link-broke"));
         } else if (text.startsWith("Previous Restore Log Received")) {
             out.accept(new PreviousLog());
         } else if (text.startsWith("*** restored crashed")) {

@@ -22,6 +22,9 @@ public final class LiveTrail {
     /** Takes the next line. */
     public Point line(String text) {
         LogLine line = dialect.read(new TextLine(++number, text, 0), text);
+        if (RestoreLogReader.isOfKernel(line)) {
+            return point();
+        }
         grammars.forEach(grammar -> grammar.read(line, event -> accept(event, line)));
         return point();
     }

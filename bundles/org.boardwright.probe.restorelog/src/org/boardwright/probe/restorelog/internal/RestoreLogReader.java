@@ -100,6 +100,9 @@ public final class RestoreLogReader {
     }
 
     private void read(LogLine line) {
+        if (isOfKernel(line)) {
+            return;
+        }
         other.line(line.raw());
         judge.line(line);
         int words = sieve.groupsIn(line.text());
@@ -117,6 +120,11 @@ public final class RestoreLogReader {
             case 1, 2 -> judge.host(event, line);
             default -> judge.device(event, line);
         }
+    }
+
+    /** What the bench merged in from the kernel is of another program, and is read by another probe. */
+    static boolean isOfKernel(LogLine line) {
+        return line.text().startsWith("boardwright: kernel: ");
     }
 
     private ProbeAnswer observed() {
