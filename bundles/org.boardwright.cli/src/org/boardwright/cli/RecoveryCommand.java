@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 
 import org.boardwright.phones.Phone;
 import org.boardwright.phones.PhoneException;
@@ -50,11 +49,8 @@ final class RecoveryCommand implements Runnable {
     int enter(@Parameters(arity = "0..1", paramLabel = "PHONE", description = WHICH) String which, @Mixin BenchOptions options,
             @Option(names = "--seconds", paramLabel = "N", defaultValue = "30", description = WAIT) long seconds)
             throws IOException, InterruptedException {
-        try (Bench bench = options.watch(workflow, spec.commandLine())) {
-            return tell(bench, which, phone -> bench.enterRecovery(phone, () -> false), Duration.ofSeconds(seconds),
-                    phone -> phone.mode() == PhoneMode.RECOVERY, "It is in recovery mode.",
-                    "It left, but was not seen in recovery mode. Look at its screen: it shows a cable and a computer there.");
-        }
+        return tell(options, which, new Order((bench, phone) -> bench.enterRecovery(phone, () -> false), seconds, PhoneMode.RECOVERY,
+                "It is in recovery mode.", "It left, but was not seen in recovery mode. Look at its screen: it shows a cable and a computer there."));
     }
 
     @Command(name = "leave", mixinStandardHelpOptions = true, description = "Lets a phone in recovery mode start iOS.",
@@ -62,39 +58,44 @@ final class RecoveryCommand implements Runnable {
     int leave(@Parameters(arity = "0..1", paramLabel = "PHONE", description = WHICH) String which, @Mixin BenchOptions options,
             @Option(names = "--seconds", paramLabel = "N", defaultValue = "60", description = WAIT) long seconds)
             throws IOException, InterruptedException {
-        try (Bench bench = options.watch(workflow, spec.commandLine())) {
-            return tell(bench, which, phone -> bench.leaveRecovery(phone, () -> false), Duration.ofSeconds(seconds),
-                    phone -> phone.mode() == PhoneMode.NORMAL, "It runs iOS.",
-                    "It was let go, but was not seen to run iOS. A phone that comes back into recovery mode by itself cannot start: it needs a restore.");
-        }
+        return tell(options, which, new Order((bench, phone) -> bench.leaveRecovery(phone, () -> false), seconds, PhoneMode.NORMAL, "It runs iOS.",
+                "It was let go, but was not seen to run iOS. A phone that comes back into recovery mode by itself cannot start: it needs a restore."));
     }
 
     private static final String WHICH = "ECID, UDID or serial number of the phone; needed only when several are plugged in";
     private static final String WAIT = "how long to watch for what becomes of it";
 
-    private interface Order {
-        void to(BenchPhone phone) throws IOException;
+    private interface Telling {
+        void to(Bench bench, BenchPhone phone) throws IOException;
     }
 
-    private int tell(Bench bench, String which, Order order, Duration longest, Predicate<Phone> there, String done, String unseen)
-            throws IOException, InterruptedException {
-        bench.settle(SETTLE);
-        List<BenchPhone> phones = bench.phones().stream().filter(p -> which == null || isCalled(p.phone(), which)).toList();
-        if (phones.isEmpty()) {
-            spec.commandLine().getErr().println("boardwright: " + (which == null ? "no phone is plugged in, or none can be seen. " : "no phone " + which
-                    + " is plugged in. ") + "What is seen: boardwright identify");
-            return BoardwrightCommand.EXIT_NOTHING_RECOGNISED;
-        } else if (phones.size() > 1) {
-            throw new ParameterException(spec.commandLine(), "Several phones are plugged in; say which one by its ECID (boardwright identify shows it).");
-        }
-        try {
-            order.to(phones.getFirst());
+    /**
+     * What a phone is told.
+     *
+     * @param seconds how long to look for what becomes of it
+     * @param mode    it is in when it obeyed
+     */
+    private record Order(Telling telling, long seconds, PhoneMode mode, String done, String unseen) {
+    }
+
+    private int tell(BenchOptions options, String which, Order order) throws IOException, InterruptedException {
+        try (Bench bench = options.watch(workflow, spec.commandLine())) {
+            bench.settle(SETTLE);
+            List<BenchPhone> phones = bench.phones().stream().filter(p -> which == null || isCalled(p.phone(), which)).toList();
+            if (phones.isEmpty()) {
+                spec.commandLine().getErr().println("boardwright: " + (which == null ? "no phone is plugged in, or none can be seen. "
+                        : "no phone " + which + " is plugged in. ") + "What is seen: boardwright identify");
+                return BoardwrightCommand.EXIT_NOTHING_RECOGNISED;
+            } else if (phones.size() > 1) {
+                throw new ParameterException(spec.commandLine(), "Several phones are plugged in; say which one by its ECID (boardwright identify shows it).");
+            }
+            order.telling().to(bench, phones.getFirst());
+            spec.commandLine().getOut().println(isSeen(bench, order) ? order.done() : order.unseen());
+            return BoardwrightCommand.EXIT_JUDGED;
         } catch (PhoneException refused) {
             spec.commandLine().getErr().println("boardwright: " + refused.getMessage());
             return BoardwrightCommand.EXIT_USAGE;
         }
-        spec.commandLine().getOut().println(isSeen(bench, longest, there) ? done : unseen);
-        return BoardwrightCommand.EXIT_JUDGED;
     }
 
     private static boolean isCalled(Phone phone, String name) {
@@ -103,11 +104,11 @@ final class RecoveryCommand implements Runnable {
                 || phone.ids().ecid().isPresent() && "%016x".formatted(phone.ids().ecid().getAsLong()).endsWith(plain) && plain.length() >= 8;
     }
 
-    private static boolean isSeen(Bench bench, Duration longest, Predicate<Phone> there) throws InterruptedException {
+    private static boolean isSeen(Bench bench, Order order) throws InterruptedException {
         Semaphore news = new Semaphore(0);
-        long end = System.nanoTime() + longest.toNanos();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(order.seconds());
         try (var subscription = bench.onChange(phones -> news.release())) {
-            while (bench.phones().stream().map(BenchPhone::phone).noneMatch(there)) {
+            while (bench.phones().stream().noneMatch(p -> p.phone().mode() == order.mode())) {
                 if (!news.tryAcquire(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                     return false;
                 }
