@@ -9,17 +9,22 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
+import org.boardwright.diagnosis.Assessment;
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.KnowledgeReader;
 import org.boardwright.model.ModelProblem;
 import org.boardwright.workflow.ClaimCoverage;
 import org.boardwright.workflow.PackCheck;
+import org.boardwright.workflow.UnknownAnswerException;
+import org.boardwright.workflow.WhatIf;
 import org.boardwright.workflow.Workflow;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -39,7 +44,7 @@ final class ModelCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright model check PACK, or boardwright model coverage.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright model check PACK, model coverage, or model whatif PACK.");
     }
 
     @Command(name = "check", mixinStandardHelpOptions = true,
@@ -72,6 +77,37 @@ final class ModelCommand implements Runnable {
         out.println("stated: a public source gives the number, or it was measured; inferred: a named source states the relation,");
         out.println("the number is our estimate; estimated: no source.");
         return BoardwrightCommand.EXIT_JUDGED;
+    }
+
+    @Command(name = "whatif", mixinStandardHelpOptions = true,
+            description = "Shows what a pack would make of a phone if it were installed, beside what the installed packs make of it."
+                    + " Exit code 0: worked out, 2: the pack cannot be used, or there is no such phone, test or outcome.")
+    int whatIf(@Parameters(paramLabel = "PACK", description = "a file, or the id of an installed pack") String pack,
+            @Option(names = "--device", paramLabel = "DEVICE", defaultValue = "", description = "product type or name of the phone") String device,
+            @Option(names = "--outcome", paramLabel = "TEST=OUTCOME", description = "a result, as if seen; repeatable") Map<String, String> outcomes,
+            @Option(names = "--why", description = "also on which numbers the next step hangs; takes some seconds") boolean why) {
+        Map<String, String> seen = outcomes == null ? Map.of() : outcomes;
+        WhatIf with = WhatIf.of(find(pack), workflow.knowledgeFiles()).orElseThrow(() -> new ParameterException(spec.commandLine(),
+                pack + " cannot be used as it is; see boardwright model check " + pack));
+        try {
+            WhatIfText text = new WhatIfText(spec.commandLine().getOut());
+            text.write(with.assess(device, seen), installed(device, seen));
+            if (why) {
+                with.justify(device, seen).ifPresent(new JustificationText(spec.commandLine().getOut())::write);
+            }
+            return BoardwrightCommand.EXIT_JUDGED;
+        } catch (UnknownAnswerException e) {
+            throw new ParameterException(spec.commandLine(), "whatif: " + e.getMessage(), e);
+        }
+    }
+
+    /** What the packs make of it as they are installed; empty when they do not know the phone, the test or the outcome. */
+    private Optional<Assessment> installed(String device, Map<String, String> seen) {
+        try {
+            return Optional.of(WhatIf.of(workflow.knowledge()).assess(device, seen));
+        } catch (UnknownAnswerException e) {
+            return Optional.empty();
+        }
     }
 
     private List<KnowledgeFile> chosen(List<String> packs) {

@@ -45,6 +45,11 @@ public final class WhatIf {
         });
     }
 
+    /** The packs as they are. */
+    public static WhatIf of(KnowledgeBase base) {
+        return new WhatIf(base);
+    }
+
     /** The pack, and the others without the one it takes the place of. */
     static List<KnowledgeFile> together(KnowledgeFile pack, Collection<KnowledgeFile> others) {
         String id = pack.model().map(FaultModel::getId).orElse("");

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 import org.boardwright.cli.Cli.Run;
 import org.junit.jupiter.api.Test;
@@ -106,5 +107,31 @@ class ModelCommandTest {
                 + "&lt;/knowledge:FaultModel&gt;";
         Run run = check(example.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&"));
         assertTrue(run.out().contains("0 errors, 0 advice"), run.out());
+    }
+
+    private Run whatIf(String pack, String... arguments) throws IOException {
+        String file = Files.writeString(folder.resolve("my.faults"), pack).toString();
+        return Cli.run(Stream.concat(Stream.of("model", "whatif", file), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    @Test
+    void aPackThatIsNotInstalledShowsWhatItWouldChange() throws IOException {
+        Run run = whatIf(PACK.replace("value=\"0.1\"", "value=\"500\""), "--device", "iPhone10,3", "--outcome", "apple.other-cable=still-fails");
+        assertEquals(BoardwrightCommand.EXIT_JUDGED, run.exit(), run.out() + run.err());
+        assertTrue(run.out().lines().toList().get(1).matches(" +[5-9]\\d\\.\\d % +new  Fault \\(my.fault\\)"), run.out());
+    }
+
+    @Test
+    void aPackWithErrorsIsNotTried() throws IOException {
+        Run run = whatIf(PACK.replace("apple.other-cable", "apple.other-cabel"));
+        assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
+        assertTrue(run.err().contains("boardwright model check"), run.err());
+    }
+
+    @Test
+    void anUnknownOutcomeIsNamedWithThoseThereAre() throws IOException {
+        Run run = whatIf(PACK, "--outcome", "apple.other-cable=maybe");
+        assertEquals(BoardwrightCommand.EXIT_USAGE, run.exit());
+        assertTrue(run.err().contains("'maybe' is no outcome of 'apple.other-cable'; it has restores, still-fails"), run.err());
     }
 }

@@ -10,6 +10,8 @@ import org.boardwright.ui.knowledge.model.PackConflictException;
 import org.boardwright.ui.knowledge.model.PackDocument;
 import org.boardwright.ui.knowledge.model.PackFileException;
 import org.boardwright.ui.knowledge.model.PackSession;
+import org.boardwright.ui.knowledge.model.SensitivityModel;
+import org.boardwright.ui.knowledge.model.WhatIfModel;
 import org.boardwright.workflow.Workflow;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -39,6 +41,8 @@ public final class PackEditor extends EditorPart {
 
     private PackSession session;
     private Workflow.Subscription packs;
+    private WhatIfModel whatIf;
+    private SensitivityModel sensitivity;
     private FormToolkit toolkit;
     private TreePane tree;
     private FormPane form;
@@ -53,6 +57,8 @@ public final class PackEditor extends EditorPart {
         try {
             PackDocument document = PackDocument.open(((PackInput) input).file());
             session = new PackSession(document, workflow::knowledgeFiles, owner(), this::failed);
+            whatIf = new WhatIfModel(session, owner(), this::failed);
+            sensitivity = new SensitivityModel(session, whatIf, owner(), this::failed);
         } catch (PackFileException e) {
             throw new PartInitException(e.getMessage(), e);
         }
@@ -82,7 +88,7 @@ public final class PackEditor extends EditorPart {
         tree = new TreePane(sides, toolkit, session, this::chosen);
         SashForm right = new SashForm(sides, SWT.VERTICAL);
         form = new FormPane(right, toolkit, session, this::show);
-        panels = new Panels(right, toolkit, session, this::show);
+        panels = new Panels(right, toolkit, session, whatIf, sensitivity, this::show);
         sides.setWeights(TREE_AND_FORM);
         right.setWeights(FORM_AND_PANELS);
         session.onReview(this::reviewed);
@@ -117,9 +123,14 @@ public final class PackEditor extends EditorPart {
         panels.reviewed();
     }
 
-    /** What is being edited, for tests. */
+    /** What is being edited. */
     PackSession session() {
         return session;
+    }
+
+    /** The made-up case. */
+    WhatIfModel whatIf() {
+        return whatIf;
     }
 
     @Override
@@ -198,6 +209,8 @@ public final class PackEditor extends EditorPart {
         if (session != null) {
             packs.close();
             session.close();
+            whatIf.close();
+            sensitivity.close();
         }
         if (toolkit != null) {
             toolkit.dispose();

@@ -22,8 +22,13 @@ final class PickDialog {
     private PickDialog() {
     }
 
-    /** What was picked; empty when nothing was. */
+    /** What was picked for a field; empty when nothing was. */
     static Optional<Choice> ask(Shell shell, Field field, List<Choice> choices) {
+        return ask(shell, NLS.bind(Messages.pick_title, Words.field(field.feature())), choices);
+    }
+
+    /** What was picked; empty when nothing was. */
+    static Optional<Choice> ask(Shell shell, String title, List<Choice> choices) {
         ElementListSelectionDialog dialog = new ElementListSelectionDialog(shell, new LabelProvider() {
             @Override
             public String getText(Object element) {
@@ -31,7 +36,7 @@ final class PickDialog {
                 return NLS.bind(Messages.pick_row, new Object[] {choice.name(), choice.id(), choice.pack()}).strip();
             }
         });
-        dialog.setTitle(NLS.bind(Messages.pick_title, Words.field(field.feature())));
+        dialog.setTitle(title);
         dialog.setMessage(Messages.pick_filter);
         dialog.setElements(choices.toArray());
         dialog.setMatchEmptyString(true);
