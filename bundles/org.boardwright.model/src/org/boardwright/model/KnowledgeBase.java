@@ -24,6 +24,7 @@ import org.boardwright.model.knowledge.Signature;
 import org.boardwright.model.knowledge.Source;
 import org.boardwright.model.knowledge.Stop;
 import org.boardwright.model.knowledge.Test;
+import org.eclipse.emf.ecore.EObject;
 
 /**
  * All usable packs together, with every reference between them checked. Immutable; made anew when packs come or go.
@@ -151,6 +152,11 @@ public final class KnowledgeBase {
 
     public Optional<Repair> repair(String id) {
         return Optional.ofNullable(repairs.get(id));
+    }
+
+    /** The pack that has the step, a test or a repair. */
+    public Optional<FaultModel> packOf(String step) {
+        return test(step).map(EObject::eContainer).or(() -> repair(step).map(EObject::eContainer)).map(FaultModel.class::cast);
     }
 
     public Optional<Part> part(String id) {

@@ -18,6 +18,7 @@ import org.boardwright.model.casefile.SkipReason;
 import org.boardwright.model.casefile.SkippedStep;
 import org.boardwright.model.casefile.StepDone;
 import org.boardwright.model.casefile.Verdict;
+import org.boardwright.model.knowledge.FaultModel;
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.Observation;
 import org.boardwright.probe.Place;
@@ -127,6 +128,7 @@ final class CaseData {
         }
         StepDone done = CasefileFactory.eINSTANCE.createStepDone();
         done.setStep(step);
+        done.setPack(packOf(step));
         done.setOutcome(outcome);
         done.setAt(now());
         done.setBy(by);
@@ -139,6 +141,7 @@ final class CaseData {
         new Answers(base()).checkStep(step);
         SkippedStep skipped = CasefileFactory.eINSTANCE.createSkippedStep();
         skipped.setStep(step);
+        skipped.setPack(packOf(step));
         skipped.setReason(reason);
         skipped.setBy(by);
         skipped.setAt(now());
@@ -248,10 +251,16 @@ final class CaseData {
     private Evidence evidence(String test, String outcome, String by) {
         Evidence evidence = CasefileFactory.eINSTANCE.createEvidence();
         evidence.setTest(test);
+        evidence.setPack(packOf(test));
         evidence.setOutcome(outcome);
         evidence.setBy(by);
         evidence.setAt(now());
         return evidence;
+    }
+
+    /** Id of the pack that knows the step; null when none does. */
+    private String packOf(String step) {
+        return base().packOf(step).map(FaultModel::getId).orElse(null);
     }
 
     private String productType() {

@@ -40,6 +40,7 @@ final class CaseView {
     /** @param before probability of each fault before the last evidence; empty when there was none before */
     CaseAnswer answer(Assessment assessment, Map<String, Double> before, List<String> caseWarnings, List<String> packProblems) {
         List<String> warnings = new ArrayList<>(packProblems);
+        warnings.addAll(MissingPacks.warnings(base, data));
         warnings.addAll(caseWarnings);
         warnings.addAll(assessment.warnings());
         String complaint = data.getComplaint();

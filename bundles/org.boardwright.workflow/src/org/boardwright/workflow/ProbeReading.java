@@ -13,12 +13,12 @@ import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.Transport;
 
-/** Reads a file with the first probe that knows its kind. */
+/**
+ * Reads a file with the first probe that knows its kind.
+ *
+ * @param probes as they are at each reading; they come and go with packs while a case is open
+ */
 record ProbeReading(List<Probe> probes) {
-
-    ProbeReading {
-        probes = List.copyOf(probes);
-    }
 
     /** What the file says; not applicable, with all reasons, when no probe knows its kind. */
     ProbeAnswer read(Transport transport, BooleanSupplier cancelled) {

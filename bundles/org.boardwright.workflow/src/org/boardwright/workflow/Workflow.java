@@ -3,6 +3,7 @@ package org.boardwright.workflow;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
@@ -82,7 +83,7 @@ public final class Workflow {
      */
     public OpenCase open(CaseIntake intake, String by) {
         CaseIntake known = knowledge().productTypeNamed(intake.productType()).map(intake::withPhone).orElse(intake);
-        return new OpenCase(current, List.copyOf(probes), clock, known, by);
+        return new OpenCase(current, Collections.unmodifiableList(probes), clock, known, by);
     }
 
     /**
@@ -92,7 +93,7 @@ public final class Workflow {
      *                           left as it is
      */
     public OpenCase openFile(Path file) throws CaseFileException {
-        return new OpenCase(current, List.copyOf(probes), clock, new CaseFile(file));
+        return new OpenCase(current, Collections.unmodifiableList(probes), clock, new CaseFile(file));
     }
 
     /**

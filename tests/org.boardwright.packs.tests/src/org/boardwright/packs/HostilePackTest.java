@@ -64,7 +64,7 @@ class HostilePackTest extends PacksFixture {
 
     @Test
     void aModelThatIsNoXml() throws IOException {
-        assertRefused("test.vendor.pack/model/test.faults:10: is not well-formed XML", file(new PackFile().changed("</knowledge:FaultModel>", "")));
+        assertRefused("test.vendor.pack/model/test.faults:16: is not well-formed XML", file(new PackFile().changed("</knowledge:FaultModel>", "")));
     }
 
     @Test

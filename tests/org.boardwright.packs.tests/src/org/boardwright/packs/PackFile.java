@@ -25,6 +25,12 @@ final class PackFile {
                 <priors value="5" note="a guess"/>
                 <links test="apple.other-cable" outcome="still-fails"><claims value="0.9" note="a guess"/></links>
               </faults>
+              <tests id="test.vendor.unplugged" name="Unplug the part" question="Does it restore?">
+                <cost minutes="5"/>
+                <outcomes id="restores" name="Yes" leak="0.1"/>
+                <outcomes id="still-fails" name="No" leak="0.9"/>
+                <isolation gone="restores"><parts>test.vendor.part</parts><certainty value="0.9" note="a guess"/></isolation>
+              </tests>
             </knowledge:FaultModel>
             """;
     private static final String PLUGIN_XML = """
