@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
+import org.boardwright.ui.internal.PacksDialog;
+import org.boardwright.ui.model.PacksModel;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
 import org.eclipse.swt.dnd.DropTargetAdapter;
@@ -12,7 +14,7 @@ import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Control;
 
-/** Files dropped on a control are read into the case. */
+/** Logs dropped on a control are read into the case, packs are installed. */
 public final class FileDrop extends DropTargetAdapter {
 
     private final CaseService cases;
@@ -53,7 +55,14 @@ public final class FileDrop extends DropTargetAdapter {
     /** @param data what {@link FileTransfer} delivers: paths, or null when the source failed */
     public void dropped(Object data) {
         if (data instanceof String[] names) {
-            cases.readLogs(paths(names));
+            List<Path> packs = paths(names).stream().filter(PacksModel::isPack).toList();
+            List<Path> logs = paths(names).stream().filter(f -> !PacksModel.isPack(f)).toList();
+            if (!logs.isEmpty()) {
+                cases.readLogs(logs);
+            }
+            if (!packs.isEmpty()) {
+                PacksDialog.openWith(packs);
+            }
         }
     }
 

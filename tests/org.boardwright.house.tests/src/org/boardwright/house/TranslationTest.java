@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TranslationTest {
 
     private static final List<String> SPEAKING = List.of("org.boardwright.ui", "org.boardwright.ui.knowledge", "org.boardwright.app", "org.boardwright.report");
-    private static final Set<String> TEXTS = Set.of("messages.properties", "words.properties");
+    private static final Set<String> TEXTS = Set.of("messages.properties", "words.properties", "packs.properties");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d+}");
 
     static List<Path> texts() throws IOException {
@@ -62,7 +62,7 @@ class TranslationTest {
 
     @Test
     void theTextsAreFound() throws IOException {
-        assertEquals(8, texts().size(), texts().toString());
+        assertEquals(9, texts().size(), texts().toString());
     }
 
     @ParameterizedTest
