@@ -1,0 +1,106 @@
+package org.boardwright.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+/** What the pages for vendors name is there, and what is there they name. */
+class VendorDocsTest {
+
+    private static final Pattern ELEMENT = Pattern.compile("<element name=\"([^\"]+)\">(.*?)</element>", Pattern.DOTALL);
+    private static final Pattern ATTRIBUTE = Pattern.compile("<attribute name=\"([^\"]+)\" type=\"[^\"]+\"( use=\"required\")?");
+    private static final Pattern CLASS = Pattern.compile("\\borg\\.boardwright(?:\\.[a-z0-9]+)*\\.[A-Z][A-Za-z]+\\b");
+    private static final Pattern PATH = Pattern.compile("`((?:bundles|tests|docs|examples)/[^`]+)`");
+
+    private static List<Path> schemas() throws IOException {
+        try (Stream<Path> files = Files.walk(Repository.root().resolve("bundles"), 3)) {
+            return files.filter(f -> f.toString().endsWith(".exsd")).toList();
+        }
+    }
+
+    private static String page(String name) throws IOException {
+        return Files.readString(Repository.root().resolve("docs").resolve(name));
+    }
+
+    /** The rows a schema asks for, as the page writes them. */
+    private static TreeSet<String> rows(String schema) {
+        var rows = new TreeSet<String>();
+        ELEMENT.matcher(schema).results().forEach(e -> ATTRIBUTE.matcher(e.group(2)).results()
+                .forEach(a -> rows.add("| `" + e.group(1) + "` | `" + a.group(1) + "` | " + (a.group(2) == null ? "no" : "yes") + " |")));
+        return rows;
+    }
+
+    @Test
+    void theReferenceSaysWhatTheSchemasSay() throws IOException {
+        var asked = new TreeSet<String>();
+        for (Path schema : schemas()) {
+            asked.addAll(rows(Files.readString(schema)));
+        }
+        var written = new TreeSet<String>();
+        page("extension-points.md").lines().filter(l -> l.startsWith("| `")).forEach(l -> written.add(l.replaceFirst("(\\| `[^|]+\\| `[^|]+\\| (yes|no) \\|).*", "$1")));
+        assertTrue(!asked.isEmpty(), "no schema was found");
+        assertEquals(asked, written);
+    }
+
+    @Test
+    void everyExtensionPointHasASchemaAndItsChapter() throws IOException {
+        List<String> missing = new ArrayList<>();
+        for (Path folder : Repository.bundles().values()) {
+            Path plugin = folder.resolve("plugin.xml");
+            if (Files.exists(plugin)) {
+                Pattern.compile("<extension-point id=\"([^\"]+)\"").matcher(Files.readString(plugin)).results().map(m -> m.group(1)).forEach(id -> {
+                    if (!Files.exists(folder.resolve("schema/" + id + ".exsd"))) {
+                        missing.add("schema of " + id);
+                    }
+                    missing.addAll(chapterMissing(folder.getFileName() + "." + id));
+                });
+            }
+        }
+        assertEquals(List.of(), missing);
+    }
+
+    private static List<String> chapterMissing(String point) {
+        try {
+            return page("extension-points.md").contains("## `" + point + "`") ? List.of() : List.of("chapter " + point);
+        } catch (IOException e) {
+            return List.of(e.getMessage());
+        }
+    }
+
+    @Test
+    void everyClassThatIsNamedExists() throws IOException {
+        var wrong = new TreeSet<String>();
+        List<String> texts = new ArrayList<>(List.of(page("extension-points.md"), page("vendor-guide.md"), page("fault-models.md")));
+        for (Path schema : schemas()) {
+            texts.add(Files.readString(schema));
+        }
+        texts.forEach(t -> CLASS.matcher(t).results().map(r -> r.group()).filter(c -> !exists(c)).forEach(wrong::add));
+        assertEquals(new TreeSet<>(), wrong);
+    }
+
+    private static boolean exists(String type) {
+        String source = "src/" + type.replace('.', '/') + ".java";
+        Path root = Repository.root();
+        return Stream.concat(Repository.bundles().values().stream(), Stream.of(root.resolve("tests/org.boardwright.testkit")))
+                .anyMatch(f -> Files.exists(f.resolve(source)));
+    }
+
+    @Test
+    void everyPathThatIsNamedExists() throws IOException {
+        var wrong = new TreeSet<String>();
+        for (String name : List.of("extension-points.md", "vendor-guide.md", "fault-models.md")) {
+            PATH.matcher(page(name)).results().map(r -> r.group(1)).filter(p -> !Files.exists(Repository.root().resolve(p))).forEach(wrong::add);
+        }
+        assertEquals(new TreeSet<>(), wrong);
+    }
+}
