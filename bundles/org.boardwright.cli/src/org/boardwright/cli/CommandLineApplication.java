@@ -1,7 +1,6 @@
 package org.boardwright.cli;
 
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 import org.boardwright.packs.Packs;
 import org.boardwright.workflow.Workflow;
@@ -41,8 +40,8 @@ public final class CommandLineApplication implements IApplication {
     }
 
     private static Integer run(Workflow workflow, Packs packs, String[] arguments) {
-        var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        var out = new PrintWriter(new Utf8Output(System.out), true);
+        var err = new PrintWriter(new Utf8Output(System.err), true);
         packs.problems().forEach(p -> err.println("boardwright: " + p));
         return BoardwrightCommand.run(workflow, packs, out, err, arguments);
     }

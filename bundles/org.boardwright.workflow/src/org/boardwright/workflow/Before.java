@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.boardwright.diagnosis.CaseFacts;
 import org.boardwright.diagnosis.Diagnosis;
 import org.boardwright.diagnosis.RankedFault;
+import org.boardwright.model.casefile.Change;
 import org.boardwright.model.casefile.RepairCase;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 
@@ -30,6 +31,9 @@ final class Before {
      * @return empty when there was no evidence before it
      */
     static Map<String, Double> of(RepairCase now, Function<CaseFacts, Diagnosis> diagnose) {
+        if (isFirst(now)) {
+            return Map.of();
+        }
         RepairCase then = EcoreUtil.copy(now);
         CaseChanges changes = new CaseChanges(then, Date::new);
         Optional<CaseChange.What> last = last(changes);
@@ -44,6 +48,16 @@ final class Before {
         CaseFacts facts = CaseFacts.of(then);
         return facts.outcomes().isEmpty() && facts.failedRepairs().isEmpty() ? Map.of()
                 : diagnose.apply(facts).faults().stream().collect(Collectors.toMap(RankedFault::id, RankedFault::probability));
+    }
+
+    /** Whether all that is known came at once, as with a log that is looked at by itself. */
+    private static boolean isFirst(RepairCase now) {
+        if (now.getChanges().size() != 1 || now.getChanges().getFirst().isUndone()) {
+            return now.getChanges().isEmpty();
+        }
+        Change only = now.getChanges().getFirst();
+        return !SILENT.contains(CaseChange.What.of(only.getWhat())) && only.getWithdrew().isEmpty()
+                && only.getAdded().containsAll(now.getEvidence()) && only.getAdded().containsAll(now.getSteps());
     }
 
     private static Optional<CaseChange.What> last(CaseChanges changes) {

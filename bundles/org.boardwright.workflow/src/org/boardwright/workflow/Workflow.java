@@ -82,7 +82,8 @@ public final class Workflow {
      * @param by     who opens it; empty when nobody is named
      */
     public OpenCase open(CaseIntake intake, String by) {
-        CaseIntake known = knowledge().productTypeNamed(intake.productType()).map(intake::withPhone).orElse(intake);
+        CaseIntake known = intake.productType().isBlank() ? intake
+                : knowledge().productTypeNamed(intake.productType()).map(intake::withPhone).orElse(intake);
         return new OpenCase(current, Collections.unmodifiableList(probes), clock, known, by);
     }
 

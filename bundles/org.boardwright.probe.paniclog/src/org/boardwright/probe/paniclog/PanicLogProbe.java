@@ -14,7 +14,8 @@ import org.osgi.service.component.annotations.Component;
 
 /**
  * Reads a panic report and tells what panicked and what its first line names. Knows the grammar of the reports and no
- * fault. Its facets are those of {@link PanicLogParts}; a report of any size is read in constant memory.
+ * fault. Its facets are those of {@link PanicLogParts}; a report of any size is read in constant memory. Behind its panic
+ * string only fields are read.
  */
 @Component(service = Probe.class)
 public final class PanicLogProbe implements Probe {

@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Probe.class)
 public final class RestoreLogProbe implements Probe {
 
+    /** Where nothing of a restore stands in so many lines, a restore may still follow. */
     private static final int GLANCE_LINES = 2_000;
 
     private final GrammarTables tables = new GrammarTables();

@@ -14,10 +14,6 @@ final class Dialect {
     /** Twice in a row occurs where a tool logs what another one logged. */
     private static final int STAMPS_MAX = 5;
 
-    // 10:11:12.345:  text | [10:11:12.3456] text | 10:11:12.345 <Error> text | 2025-01-02 10:11:12.345 [55:11]: text
-    private static final Pattern STAMP = Pattern.compile("""
-            \\[?(?:\\d{4}-\\d\\d-\\d\\d[ T])?(\\d\\d):(\\d\\d):(\\d\\d)[.,](\\d{3})\\d{0,6}+(?!-GMT)\\]?:?\\s*\
-            (?:\\w*\\[[0-9a-fA-F:]+\\]:?\\s*)?""");
     // [10:11:12.0345-GMT]{4>7} text: the clock of the phone, which tells nothing about the host's
     private static final Pattern DEVICE_STAMP = Pattern.compile("\\[[0-9:.]+-GMT\\]\\{\\d+>\\d+\\}\\s*");
     private static final Pattern LEVEL = Pattern.compile("""
@@ -30,11 +26,11 @@ final class Dialect {
         int at = blanks(plain, 0);
         long time = LogLine.NO_TIME;
         for (int i = 0; i < STAMPS_MAX && maybeStamp(plain, at); i++) {
-            var stamp = STAMP.matcher(plain).region(at, plain.length());
-            if (!stamp.lookingAt()) {
+            var stamp = Stamp.at(plain, at);
+            if (stamp == null) {
                 break;
             }
-            time = time == LogLine.NO_TIME ? millis(stamp) : time;
+            time = time == LogLine.NO_TIME ? stamp.time() : time;
             at = stamp.end();
         }
         return level(line, plain, undecorated(plain, behindDeviceStamp(plain, at)), time);
@@ -50,11 +46,6 @@ final class Dialect {
 
     private static boolean maybeStamp(String text, int at) {
         return at < text.length() && (text.charAt(at) == '[' || Character.isDigit(text.charAt(at)));
-    }
-
-    private static long millis(Matcher stamp) {
-        long minutes = Integer.parseInt(stamp.group(1)) * 60L + Integer.parseInt(stamp.group(2));
-        return (minutes * 60 + Integer.parseInt(stamp.group(3))) * 1000 + Integer.parseInt(stamp.group(4));
     }
 
     private static int undecorated(String text, int at) {

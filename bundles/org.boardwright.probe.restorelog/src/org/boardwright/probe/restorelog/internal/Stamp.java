@@ -1,0 +1,121 @@
+package org.boardwright.probe.restorelog.internal;
+
+/**
+ * The time a tool puts in front of a message, read by hand: nearly every line of a large log has one.
+ *
+ * <pre>
+ * 10:11:12.345:  text | [10:11:12.3456] text | 10:11:12.345 text | 2025-01-02 10:11:12.345 [55:11]: text
+ * </pre>
+ *
+ * @param end  where what follows begins
+ * @param time milliseconds since midnight
+ */
+record Stamp(int end, long time) {
+
+    private static final String DATE = "dddd-dd-dd";
+    private static final String TIME = "dd:dd:dd";
+    private static final int MILLIS = 3;
+    /** Digits behind the milliseconds. */
+    private static final int FINER_MAX = 6;
+    /** So ends the clock of the phone, which tells nothing about the host's. */
+    private static final String OF_PHONE = "-GMT";
+
+    /** The stamp that begins there; null when there is none. */
+    static Stamp at(String text, int from) {
+        int at = skip(text, from, '[');
+        if (has(text, at, DATE)) {
+            int behind = at + DATE.length();
+            at = isAt(text, behind, ' ') || isAt(text, behind, 'T') ? behind + 1 : at;
+        }
+        int point = at + TIME.length();
+        boolean whole = has(text, at, TIME) && (isAt(text, point, '.') || isAt(text, point, ','))
+                && digits(text, point + 1, MILLIS) == MILLIS;
+        if (!whole) {
+            return null;
+        }
+        int end = point + 1 + MILLIS;
+        end += digits(text, end, FINER_MAX);
+        return text.startsWith(OF_PHONE, end) ? null
+                : new Stamp(behindProcess(text, blanks(text, skip(text, skip(text, end, ']'), ':'))), time(text, at));
+    }
+
+    private static long time(String text, int at) {
+        long minutes = number(text, at, 2) * 60 + number(text, at + 3, 2);
+        return (minutes * 60 + number(text, at + 6, 2)) * 1000 + number(text, at + 9, MILLIS);
+    }
+
+    private static long number(String text, int from, int digits) {
+        long number = 0;
+        for (int i = from; i < from + digits; i++) {
+            number = number * 10 + text.charAt(i) - '0';
+        }
+        return number;
+    }
+
+    /** Behind the name and number of a process, {@code restored[55:11]:}, and the blanks after it. */
+    private static int behindProcess(String text, int from) {
+        int at = from;
+        while (at < text.length() && isOfWord(text.charAt(at))) {
+            at++;
+        }
+        if (!isAt(text, at, '[')) {
+            return from;
+        }
+        int number = at + 1;
+        int end = number;
+        while (end < text.length() && (text.charAt(end) == ':' || isHex(text.charAt(end)))) {
+            end++;
+        }
+        return end > number && isAt(text, end, ']') ? blanks(text, skip(text, end + 1, ':')) : from;
+    }
+
+    /** Whether the text has this form there; {@code d} stands for a digit. */
+    private static boolean has(String text, int at, String form) {
+        if (text.length() - at < form.length()) {
+            return false;
+        }
+        for (int i = 0; i < form.length(); i++) {
+            char c = text.charAt(at + i);
+            if (form.charAt(i) == 'd' ? !isDigit(c) : c != form.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int digits(String text, int from, int most) {
+        int at = from;
+        while (at < text.length() && at - from < most && isDigit(text.charAt(at))) {
+            at++;
+        }
+        return at - from;
+    }
+
+    private static int blanks(String text, int from) {
+        int at = from;
+        while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) >= '\t' && text.charAt(at) <= '\r')) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int skip(String text, int at, char c) {
+        return isAt(text, at, c) ? at + 1 : at;
+    }
+
+    private static boolean isAt(String text, int at, char c) {
+        return at < text.length() && text.charAt(at) == c;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isHex(char c) {
+        return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
+    }
+
+    private static boolean isOfWord(char c) {
+        return isDigit(c) || c == '_' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+}
