@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.boardwright.diagnosis.SoftwarePath;
 import org.boardwright.ui.CasePreferences;
 import org.boardwright.ui.RestoreService;
 import org.boardwright.ui.model.CaseSession;
@@ -156,7 +157,7 @@ public final class RestoreView extends CaseView {
             String advised = service.board().advised();
             step.select((int) questions.stream().takeWhile(q -> !q.id().equals(advised)).count());
         }
-        showSoftware(service.board().software());
+        showSoftware(service.board().softwareInShort());
         boolean keep = service.board().keepsData();
         if (keep == erase.isEnabled()) {
             showLimit(keep);
@@ -165,6 +166,8 @@ public final class RestoreView extends CaseView {
     }
 
     private void showSoftware(String alone) {
+        // The view is often low: why stands in the tip.
+        software.setToolTipText(service.board().software().map(SoftwarePath::reason).orElse(""));
         if (!alone.equals(software.getText())) {
             Build.set(software, alone);
             headline.getParent().layout(true, true);

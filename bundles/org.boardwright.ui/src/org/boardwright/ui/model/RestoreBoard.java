@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
+import org.boardwright.diagnosis.SoftwarePath;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Test;
 import org.boardwright.probe.restorelog.LiveRestoreLog;
@@ -179,13 +180,18 @@ public final class RestoreBoard {
         return session.snapshot().record().map(r -> r.intake().keepData()).orElse(false);
     }
 
-    /** Whether software alone can help the phone of the case on the bench, in words; empty while nothing is known. */
-    public String software() {
-        return session.snapshot().answer().flatMap(CaseAnswer::software).map(s -> switch (s.verdict()) {
+    /** Whether software alone can help the phone of the case on the bench; empty while nothing is known. */
+    public Optional<SoftwarePath> software() {
+        return session.snapshot().answer().flatMap(CaseAnswer::software);
+    }
+
+    /** The same in a sentence; empty while nothing is known. */
+    public String softwareInShort() {
+        return software().map(s -> switch (s.verdict()) {
             case HELPS -> Messages.restore_software_helps;
             case COMPUTER -> Messages.restore_software_computer;
             case CANNOT -> Messages.restore_software_cannot;
-        } + " " + s.reason()).orElse("");
+        }).orElse("");
     }
 
     /** Starts a restore for the case on the bench. When it is refused, the reason is told. */
@@ -224,12 +230,10 @@ public final class RestoreBoard {
             usual = before;
         }
         tell();
-        started.verdict().whenComplete((judged, failure) -> {
-            if (judged == null) {
-                say(String.valueOf(failure.getMessage()));
-            } else {
-                record(started, judged);
-            }
+        // What goes wrong while it is recorded is told as well.
+        started.verdict().thenAccept(judged -> record(started, judged)).exceptionally(failure -> {
+            say(String.valueOf(failure.getCause() == null ? failure.getMessage() : failure.getCause().getMessage()));
+            return null;
         });
     }
 
