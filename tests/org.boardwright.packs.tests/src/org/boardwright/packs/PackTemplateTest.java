@@ -42,6 +42,13 @@ class PackTemplateTest extends PacksFixture {
     }
 
     @Test
+    void thePackForIPhoneXIsWhatAVendorShips() throws Exception {
+        PackReport report = packs.check(Path.of("../../bundles/org.boardwright.faults.iphonex.earpiece"));
+        assertEquals(List.of(), report.reasons());
+        assertFalse(report.packs().getFirst().code());
+    }
+
+    @Test
     void nothingIsOverwritten() throws IOException {
         Path author = written();
         Path model = Files.writeString(author.resolve("pack/model/pack.faults"), "mine");
