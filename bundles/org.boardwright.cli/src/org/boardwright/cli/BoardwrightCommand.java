@@ -36,7 +36,7 @@ final class BoardwrightCommand implements Runnable {
         return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
                 .addSubcommand(new IdentifyCommand(workflow)).addSubcommand(new TrainingPhoneCommand())
                 .addSubcommand(IpswCommand.of(workflow)).addSubcommand(new HostCommand(workflow))
-                .addSubcommand(new PlanCommand(workflow))
+                .addSubcommand(new PlanCommand(workflow)).addSubcommand(new PhasesCommand())
                 .addSubcommand(new CaseCommand(workflow))
                 .addSubcommand(new RestoreCommand(workflow))
                 .addSubcommand(new IsolateCommand(workflow))
