@@ -8,6 +8,8 @@ import org.boardwright.ui.model.LogRows;
 import org.boardwright.ui.model.LogText;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.workflow.LogPhases;
+import org.eclipse.core.commands.AbstractHandler;
+import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -20,8 +22,10 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.EditorPart;
 
 /** A log of any size, its phases folded, its evidence marked. It is read in the background and never changed. */
@@ -35,6 +39,7 @@ public final class LogEditor extends EditorPart {
     private LogText text;
     private LogPane pane;
     private LogTimeline timeline;
+    private LogFindBar find;
     private Label trouble;
     private Job reading;
     private long wanted;
@@ -69,9 +74,35 @@ public final class LogEditor extends EditorPart {
         Build.show(trouble, false);
         timeline = new LogTimeline(parent, rows, style, this::reveal);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(timeline);
+        find = new LogFindBar(parent, style, this::found, this::closeFind);
         pane = new LogPane(parent, rows, style, this::showEvidence);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(pane);
+        pane.onFindKey(forward -> find.look(forward));
+        getSite().getService(IHandlerService.class).activateHandler(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, new AbstractHandler() {
+            @Override
+            public Object execute(ExecutionEvent event) {
+                openFind();
+                return null;
+            }
+        });
         read(input, parent.getDisplay());
+    }
+
+    /** Opens the search; it goes on from where the log is read. */
+    void openFind() {
+        find.from(Math.max(0, pane.lineInSight() - 1));
+        find.open();
+        pane.getParent().layout();
+    }
+
+    private void closeFind() {
+        pane.getParent().layout();
+        pane.setFocus();
+    }
+
+    private void found(String words, long line) {
+        sought = line;
+        pane.reveal(line, words);
     }
 
     private void read(LogInput input, Display display) {
@@ -114,6 +145,7 @@ public final class LogEditor extends EditorPart {
     private void show(LogText opened) {
         text = opened;
         pane.show(opened);
+        find.on(opened);
         refresh();
     }
 
@@ -165,6 +197,11 @@ public final class LogEditor extends EditorPart {
         }
     }
 
+    /** The search, for tests. */
+    LogFindBar find() {
+        return find;
+    }
+
     /** What can be read now, for tests. */
     LogPane pane() {
         return pane;
@@ -179,6 +216,7 @@ public final class LogEditor extends EditorPart {
     public void dispose() {
         if (reading != null) {
             reading.cancel();
+            find.stop();
         }
         if (text != null) {
             try {

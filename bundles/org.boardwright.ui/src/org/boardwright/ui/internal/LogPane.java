@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
@@ -144,6 +146,34 @@ final class LogPane extends Composite {
         if (index >= 0 && index < text.getLineCount()) {
             text.setSelection(text.getOffsetAtLine(index), index + 1 < text.getLineCount() ? text.getOffsetAtLine(index + 1) - 1 : text.getCharCount());
         }
+    }
+
+    /** The same, and selects some words of the line, when they are shown. */
+    void reveal(long line, String words) {
+        reveal(line);
+        int index = (int) (rows.reveal(line) - top);
+        if (index >= 0 && index < text.getLineCount()) {
+            int column = text.getLine(index).toLowerCase(Locale.ROOT).indexOf(words.toLowerCase(Locale.ROOT));
+            if (column >= 0) {
+                int start = text.getOffsetAtLine(index) + column;
+                text.setSelection(start, start + words.length());
+                text.showSelection();
+            }
+        }
+    }
+
+    /** @param look takes whether to look on forwards, when F3 is pressed, or backwards, with Shift */
+    void onFindKey(Consumer<Boolean> look) {
+        text.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.F3) {
+                look.accept((e.stateMask & SWT.SHIFT) == 0);
+            }
+        });
+    }
+
+    /** What is selected, for tests. */
+    String selected() {
+        return text.getSelectionText();
     }
 
     /** Reads the rows in sight anew. */

@@ -60,7 +60,7 @@ public final class PlanView extends CaseView {
         canvas = new PlanCanvas(parent, style, this::openStep, this::paint);
         canvas.onZoom(this::zoom);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(canvas);
-        question = new SlowQuestion<>(Messages.job_plan, parent.getDisplay(), this::planned);
+        question = new SlowQuestion<>(Messages.job_plan, SlowQuestion.PAUSE_MILLIS, parent.getDisplay(), this::planned);
         IToolBarManager tools = getViewSite().getActionBars().getToolBarManager();
         tools.add(tool(Messages.plan_fit, "plan-fit", () -> draw(0)));
         tools.add(tool(Messages.plan_shallower, "plan-shallower", () -> draw(Math.max(1, canvas.picture().depth() - 1))));

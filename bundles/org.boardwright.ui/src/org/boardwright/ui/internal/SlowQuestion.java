@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Display;
 final class SlowQuestion<T> {
 
     /** A technician who answers step after step does not wait for a picture of each. */
-    private static final int PAUSE_MILLIS = 300;
+    static final int PAUSE_MILLIS = 300;
 
     /** Works an answer out, on a thread of its own. */
     @FunctionalInterface
@@ -33,16 +33,19 @@ final class SlowQuestion<T> {
     }
 
     private final String name;
+    private final int pause;
     private final Display display;
     private final Consumer<Optional<T>> told;
     private Asked asked;
 
     /**
-     * @param name what is being done, for the list of jobs
-     * @param told takes each answer, on the user-interface thread; empty when there is none
+     * @param name  what is being done, for the list of jobs
+     * @param pause how long to wait before the work begins, in milliseconds
+     * @param told  takes each answer, on the user-interface thread; empty when there is none
      */
-    SlowQuestion(String name, Display display, Consumer<Optional<T>> told) {
+    SlowQuestion(String name, int pause, Display display, Consumer<Optional<T>> told) {
         this.name = name;
+        this.pause = pause;
         this.display = display;
         this.told = told;
     }
@@ -51,7 +54,7 @@ final class SlowQuestion<T> {
     void ask(Question<T> question) {
         stop();
         asked = new Asked(question);
-        asked.schedule(PAUSE_MILLIS);
+        asked.schedule(pause);
     }
 
     /** Gives the question up. */

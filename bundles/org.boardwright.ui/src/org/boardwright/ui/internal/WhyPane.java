@@ -28,7 +28,7 @@ final class WhyPane {
         fold = new Fold(parent, style, this::turn);
         reasons = new Prose(fold.more(), style);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(reasons);
-        question = new SlowQuestion<>(Messages.job_why, parent.getDisplay(), this::answered);
+        question = new SlowQuestion<>(Messages.job_why, SlowQuestion.PAUSE_MILLIS, parent.getDisplay(), this::answered);
         fold.show(Messages.whyStep, false);
     }
 

@@ -415,6 +415,15 @@ public final class Messages extends NLS {
     public static String log_section;
     public static String log_sectionMarks;
     public static String log_noLog;
+    public static String logFind_message;
+    public static String logFind_previous;
+    public static String logFind_next;
+    public static String logFind_looking;
+    public static String logFind_found;
+    public static String logFind_around;
+    public static String logFind_none;
+    public static String logFind_failed;
+    public static String job_logFind;
     public static String log_gone;
     public static String log_broken;
     public static String log_title;
