@@ -76,7 +76,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         List<Attachment> attached = files.stream().map(f -> LogFile.attach(open, f, spec.commandLine().getErr())).toList();
         options.answerSteps(open, spec.commandLine());
         CaseAnswer answer = open.answer(plan, deadline());
-        print(answer, why && answer.advice().best().isPresent() ? open.justification(() -> false) : Optional.empty());
+        print(answer, why && answer.advice().best().isPresent() ? open.justification(first -> { }, () -> false) : Optional.empty());
         return exitCode(attached, answer);
     }
 

@@ -27,4 +27,9 @@ public record Justification(AdvisedStep step, OptionalDouble skipping, Optional<
         influences = List.copyOf(influences);
         missing = List.copyOf(missing);
     }
+
+    /** The same with these influences. */
+    Justification with(List<Influence> found) {
+        return new Justification(step, skipping, wouldChange, found, missing);
+    }
 }

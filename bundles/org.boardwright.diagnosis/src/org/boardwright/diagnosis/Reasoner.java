@@ -86,23 +86,26 @@ public final class Reasoner {
     }
 
     /**
-     * Why the recommended step and no other, and what would change that. Asks the planner some thousand times, which takes
-     * some seconds with the shipped packs.
+     * Why the recommended step and no other, and what would change that. For the influences the planner is asked some thousand times,
+     * which takes some seconds with the shipped packs.
      *
+     * @param first     takes at once everything but the influences
      * @param cancelled asked often
      * @return empty when there is no step to advise, or when it was cancelled before all was known
      */
-    public Optional<Justification> justify(CaseFacts facts, BooleanSupplier cancelled) {
+    public Optional<Justification> justify(CaseFacts facts, Consumer<Justification> first, BooleanSupplier cancelled) {
         List<AdvisedStep> steps = assess(facts).advice().steps();
         CaseReasoning reasoning = reasoning(facts);
-        return steps.isEmpty() ? Optional.empty() : reasoning.belief().map(belief -> new Justification(steps.getFirst(),
-                reasoning.skipping(belief), wouldChange(facts, steps),
-                reasoning.influences(belief, cancelled), reasoning.missing(belief))).filter(whole -> !cancelled.getAsBoolean());
+        return steps.isEmpty() ? Optional.empty() : reasoning.belief().map(belief -> {
+            var atOnce = new Justification(steps.getFirst(), reasoning.skipping(belief), wouldChange(facts, steps), List.of(), reasoning.missing(belief));
+            first.accept(atOnce);
+            return atOnce.with(reasoning.influences(belief, cancelled));
+        }).filter(whole -> !cancelled.getAsBoolean());
     }
 
     /** The same, to the end. */
     public Optional<Justification> justify(CaseFacts facts) {
-        return justify(facts, () -> false);
+        return justify(facts, soFar -> { }, () -> false);
     }
 
     /** Steps are in the order of their cost, so the first test is the one worth most to ask. */

@@ -345,11 +345,11 @@ public final class OpenCase {
 
     /**
      * Why the recommended step and no other, and what would change that. Takes up to some seconds.
-     *
+     * @param first takes at once everything but the influences
      * @return empty when there is no step to advise, or when it was cancelled
      */
-    public Optional<Justification> justification(BooleanSupplier cancelled) {
-        return knowledge.reasoner().justify(facts(), cancelled);
+    public Optional<Justification> justification(Consumer<Justification> first, BooleanSupplier cancelled) {
+        return knowledge.reasoner().justify(facts(), first, cancelled);
     }
 
     private synchronized CaseFacts facts() {

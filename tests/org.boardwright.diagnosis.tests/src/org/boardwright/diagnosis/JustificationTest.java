@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,6 +111,14 @@ class JustificationTest {
     @Test
     void givenUpItSaysNothing() {
         AtomicInteger asked = new AtomicInteger();
-        assertTrue(reasoner.justify(facts(Map.of("t.code", "lost")), () -> asked.incrementAndGet() > 3).isEmpty());
+        assertTrue(reasoner.justify(facts(Map.of("t.code", "lost")), first -> { }, () -> asked.incrementAndGet() > 3).isEmpty());
+    }
+
+    @Test
+    void everythingButTheInfluencesIsToldFirst() {
+        List<Justification> first = new ArrayList<>();
+        Justification whole = reasoner.justify(facts(Map.of("t.code", "lost")), first::add, () -> false).orElseThrow();
+        assertFalse(whole.influences().isEmpty());
+        assertEquals(List.of(whole.with(List.of())), first);
     }
 }

@@ -49,7 +49,7 @@ final class WhyPane {
         fold.show(Messages.whyStep, open);
         if (open) {
             reasons.show(List.of(Paragraph.of(Look.MUTED, Messages.whyStep_working)));
-            question.ask((cancelled, soFar) -> session.ask(c -> c.justification(cancelled)));
+            question.ask((cancelled, soFar) -> session.ask(c -> c.justification(soFar, cancelled)));
         } else {
             question.stop();
         }
@@ -58,7 +58,7 @@ final class WhyPane {
 
     private void answered(Optional<Justification> answer) {
         if (!reasons.isDisposed()) {
-            reasons.show(WhyStep.of(answer).stream().map(l -> (Block) Paragraph.of(l.heading() ? Look.HEADING : Look.TEXT, l.text())).toList());
+            reasons.show(WhyStep.of(answer, !question.isOpen()).stream().map(l -> (Block) Paragraph.of(l.heading() ? Look.HEADING : Look.TEXT, l.text())).toList());
             fit.run();
         }
     }

@@ -26,7 +26,7 @@ public record TextMeasure(int line, ToIntFunction<String> width) {
      * @param room  width of a line, in pixels
      * @param lines at most so many, at least 1
      */
-    List<String> wrap(String text, int room, int lines) {
+    public List<String> wrap(String text, int room, int lines) {
         List<String> wrapped = new ArrayList<>();
         String rest = text.strip();
         while (!rest.isEmpty() && wrapped.size() < lines) {

@@ -36,22 +36,26 @@ public final class WhyStep {
     private WhyStep() {
     }
 
-    /** The lines to show; says so when there is nothing to say. */
-    public static List<Line> of(Optional<Justification> justification) {
+    /**
+     * The lines to show; says so when there is nothing to say.
+     *
+     * @param whole whether the influences are known
+     */
+    public static List<Line> of(Optional<Justification> justification, boolean whole) {
         WhyStep why = new WhyStep();
-        justification.ifPresentOrElse(why::add, () -> why.text(Messages.whyStep_none));
+        justification.ifPresentOrElse(j -> why.add(j, whole), () -> why.text(Messages.whyStep_none));
         return List.copyOf(why.lines);
     }
 
-    private void add(Justification justification) {
+    private void add(Justification justification, boolean whole) {
         justification.skipping().ifPresent(more -> text(NLS.bind(Messages.whyStep_skipping, Words.number(more))));
         justification.wouldChange().ifPresent(this::wouldChange);
+        missing(justification.missing());
         heading(Messages.whyStep_hangs);
         if (justification.influences().isEmpty()) {
-            text(Messages.whyStep_noNumber);
+            text(whole ? Messages.whyStep_noNumber : Messages.whyStep_working);
         }
         justification.influences().stream().limit(INFLUENCES_SHOWN).forEach(this::influence);
-        missing(justification.missing());
     }
 
     private void heading(String text) {

@@ -50,6 +50,8 @@ final class Bench {
     private final Display display = PlatformUI.getWorkbench().getDisplay();
     private final CaseService cases = PlatformUI.getWorkbench().getService(CaseService.class);
 
+    private BooleanSupplier dispatch = display::readAndDispatch;
+
     Bench() {
         assertNotNull(cases, "the case service did not start");
         closeWelcome();
@@ -109,16 +111,21 @@ final class Bench {
                 fail("never came true: " + what + "; the window shows " + texts());
             }
             display.timerExec(LOOK_AGAIN_MILLIS, () -> { });
-            if (!display.readAndDispatch()) {
+            if (!dispatch.getAsBoolean()) {
                 display.sleep();
             }
         }
     }
 
+    /** How events are handled from now on, for those who measure it. */
+    void dispatchBy(BooleanSupplier how) {
+        dispatch = how;
+    }
+
     /** Lets the window live until all jobs of the case have run and all they announced is shown. */
     void settle() {
         until("the jobs have run", () -> Job.getJobManager().find(cases).length == 0);
-        while (display.readAndDispatch()) {
+        while (dispatch.getAsBoolean()) {
             // everything announced so far
         }
     }

@@ -49,6 +49,11 @@ class CaseEditorTest {
                 .findFirst().orElseThrow();
     }
 
+    /** A text of the first row, unbroken. */
+    private static String cell(Table table, int column) {
+        return table.getItem(0).getText(column).replace('\n', ' ');
+    }
+
     private void answer(int key) {
         bench.press(t -> t.startsWith(key + "   "));
         bench.settle();
@@ -67,7 +72,7 @@ class CaseEditorTest {
         bench.until("the step is listed", () -> table("Step").getItemCount() == 1);
         bench.cases().undo();
         bench.settle();
-        bench.until("it is marked", () -> table("Step").getItem(0).getText(6).startsWith("taken back by "));
+        bench.until("it is marked", () -> cell(table("Step"), 6).startsWith("taken back by "));
         assertEquals(1, table("Step").getItemCount());
     }
 
@@ -82,7 +87,17 @@ class CaseEditorTest {
             Bench.pressIn(dialog, "OK");
         });
         bench.press(t -> t.startsWith("Take back"));
-        bench.until("it is marked", () -> table("Test").getItem(0).getText(4).endsWith("another phone"));
+        bench.until("it is marked", () -> cell(table("Test"), 4).endsWith("another phone"));
+    }
+
+    @Test
+    void aTextWiderThanItsColumnIsBrokenIntoLines() {
+        page(EvidencePage.ID);
+        bench.until("the evidence is listed", () -> table("Test").getItemCount() == 1);
+        table("Test").getColumn(1).setWidth(80);
+        bench.until("it is broken", () -> table("Test").getItem(0).getText(1).contains("\n"));
+        table("Test").getColumn(1).setWidth(800);
+        bench.until("it is in one line again", () -> !table("Test").getItem(0).getText(1).contains("\n"));
     }
 
     @Test
