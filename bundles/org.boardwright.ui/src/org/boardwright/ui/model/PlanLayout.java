@@ -71,7 +71,7 @@ final class PlanLayout {
         String leader = PlanWords.leader(branch.leader());
         boolean follow = depth > 0 && branch.then() != null && branch.outcome().probability() >= WORTH_FOLLOWING;
         Part to = follow ? step(branch.then(), leader, left, depth, reached) : end(step, branch, leader, left, reached);
-        return new Way(branch.outcome(), measure.wrap(branch.outcome().name(), labelWidth - 2 * pad, LABEL_LINES), to);
+        return new Way(branch.outcome(), measure.wrap(branch.outcome().name(), labelWidth - 3 * pad, LABEL_LINES), to);
     }
 
     private Part end(AdvisedStep step, PlanNode.Branch branch, String leader, int left, double reached) {
@@ -116,7 +116,7 @@ final class PlanLayout {
             int band = band(way);
             int to = place(way.to(), depth + 1, y + (band - way.to().band()) / 2, index);
             int height = labelHeight(way);
-            Area label = new Area(x + boxWidth + pad, boxes.get(to).area().middle() - height / 2, labelWidth - 2 * pad, height);
+            Area label = new Area(x + boxWidth + 2 * pad, boxes.get(to).area().middle() - height / 2, labelWidth - 3 * pad, height);
             edges.add(new PlanEdge(index, to, way.outcome().probability(), way.above(), Words.percent(way.outcome().probability()), label));
             y += band + pad;
         }
