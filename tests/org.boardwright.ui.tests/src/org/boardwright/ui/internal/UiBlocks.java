@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * How long the user-interface thread handles one event while a technician works, and beside it while views of the platform alone are
- * shown and hidden. Not part of the test run, which times nothing: {@code releng/benchmarks/ui-blocks} runs it.
+ * shown and hidden. Not part of the test run, which times nothing: {@code releng/benchmarks/run u} runs it.
  */
 class UiBlocks {
 
