@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.boardwright.ui.model.Logs;
 import org.boardwright.ui.model.PlanBox;
 import org.boardwright.ui.model.PlanPicture;
+import org.eclipse.jface.action.ActionContributionItem;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
@@ -64,6 +66,12 @@ class PlanViewTest {
         canvas.notifyListeners(SWT.KeyDown, key);
     }
 
+    private static void tool(String text) {
+        var tools = Bench.page().findView(PlanView.ID).getViewSite().getActionBars().getToolBarManager().getItems();
+        Arrays.stream(tools).filter(ActionContributionItem.class::isInstance).map(i -> ((ActionContributionItem) i).getAction())
+                .filter(a -> a.getText().equals(text)).findFirst().orElseThrow().run();
+    }
+
     @Test
     void thePlanBeginsWithTheAdvisedStepAndItsOutcomes() {
         var advised = bench.cases().snapshot().answer().orElseThrow().advice().best().orElseThrow();
@@ -81,10 +89,8 @@ class PlanViewTest {
 
     @Test
     void aDoubleClickShowsTheCardOfTheStep() {
-        for (int i = 0; i < 4; i++) {
-            key('-');
-        }
-        assertTrue(picture().depth() > 1, "small enough for a second step");
+        tool("One Step Deeper");
+        bench.until("a second step is drawn", () -> picture().depth() > 1);
         PlanBox later = picture().boxes().stream().filter(b -> b.isStep() && !b.step().equals(best())).findFirst().orElseThrow();
         Rectangle place = canvas.placeOf(later);
         Event click = new Event();
