@@ -83,7 +83,7 @@ final class FieldRow {
 
     private Text text(Composite cell) {
         boolean lines = field.feature().isMany() || field.kind() == Field.Kind.LONG_TEXT;
-        Text text = toolkit.createText(cell, "", SWT.BORDER | (field.feature().isMany() ? SWT.MULTI | SWT.V_SCROLL : lines ? SWT.MULTI | SWT.WRAP : SWT.SINGLE));
+        Text text = toolkit.createText(cell, "", SWT.BORDER | (lines ? SWT.MULTI | SWT.V_SCROLL | (field.feature().isMany() ? SWT.NONE : SWT.WRAP) : SWT.SINGLE));
         if (field.kind() == Field.Kind.NUMBER) {
             GridDataFactory.fillDefaults().hint(NUMBER_WIDTH, SWT.DEFAULT).applyTo(text);
         } else {
@@ -116,6 +116,9 @@ final class FieldRow {
     /** What is being typed is left alone while it means what the model holds. */
     private void fill(Text text) {
         String now = FieldText.of(element, field);
+        if (field.kind() == Field.Kind.REFERENCE && !now.isBlank()) {
+            text.setToolTipText(session.choices().nameOf(element, field, now));
+        }
         if (!now.equals(text.getText()) && !FieldText.means(field, text.getText(), now) && !(field.kind() == Field.Kind.ID && text.isFocusControl())) {
             text.setText(now);
             finding.refuse(Optional.empty());

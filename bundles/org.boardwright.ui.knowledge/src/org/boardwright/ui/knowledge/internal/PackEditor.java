@@ -31,7 +31,7 @@ import org.eclipse.ui.part.EditorPart;
 /** A pack: its tree on the left, the form of what is chosen there on the right, what is wrong and what it would advise below. */
 public final class PackEditor extends EditorPart {
 
-    public static final String ID = "org.boardwright.ui.knowledge.packEditor";
+    public static final String ID = "org.boardwright.ui.knowledge.faultModel";
 
     private static final int[] TREE_AND_FORM = {32, 68};
     private static final int[] FORM_AND_PANELS = {66, 34};

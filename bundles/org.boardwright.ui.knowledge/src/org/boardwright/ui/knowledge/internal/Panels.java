@@ -54,7 +54,6 @@ final class Panels {
     /** The pack was changed. */
     void changed() {
         problems.refresh();
-        sources.refresh();
     }
 
     /** The pack was checked. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -14,15 +15,19 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 final class Tables {
 
     static final int GAP = 6;
-    private static final int SIZE_HINT = 120;
+    static final int SIZE_HINT = 120;
     private static final int LEAST = 90;
+    /** No column but the first takes more than this share of the table. */
+    private static final double MOST = 0.28;
 
     private Tables() {
     }
 
     static Table table(Composite parent, FormToolkit toolkit, String... columns) {
         Table table = toolkit.createTable(parent, SWT.FULL_SELECTION | SWT.BORDER);
-        GridDataFactory.fillDefaults().grab(true, true).hint(SIZE_HINT, SIZE_HINT).applyTo(table);
+        if (parent.getLayout() instanceof GridLayout) {
+            GridDataFactory.fillDefaults().grab(true, true).hint(SIZE_HINT, SIZE_HINT).applyTo(table);
+        }
         table.setHeaderVisible(true);
         for (String name : columns) {
             new TableColumn(table, SWT.NONE).setText(name);
@@ -51,6 +56,7 @@ final class Tables {
         int rest = table.getClientArea().width;
         for (int c = 1; c < table.getColumnCount(); c++) {
             table.getColumn(c).pack();
+            table.getColumn(c).setWidth((int) Math.min(table.getColumn(c).getWidth(), MOST * table.getClientArea().width));
             rest -= table.getColumn(c).getWidth();
         }
         table.getColumn(0).setWidth(Math.max(LEAST, rest));

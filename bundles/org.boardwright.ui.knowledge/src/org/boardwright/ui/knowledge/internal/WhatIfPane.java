@@ -8,6 +8,7 @@ import org.boardwright.ui.knowledge.model.WhatIfModel;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -18,6 +19,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 /** A made-up case: the phone and what was seen on the left, then the ranking, then the steps, as the pack is now and as it was saved. */
 final class WhatIfPane {
 
+    private static final int[] SHARES = {26, 35, 39};
     private static final double PERCENT = 100;
 
     private final FormToolkit toolkit;
@@ -35,21 +37,24 @@ final class WhatIfPane {
         this.toolkit = toolkit;
         this.model = model;
         pane = toolkit.createComposite(parent);
-        GridLayoutFactory.fillDefaults().numColumns(3).margins(Tables.GAP, Tables.GAP).spacing(2 * Tables.GAP, Tables.GAP).applyTo(pane);
+        GridLayoutFactory.fillDefaults().margins(Tables.GAP, Tables.GAP).spacing(Tables.GAP, Tables.GAP).applyTo(pane);
         state = toolkit.createLabel(pane, "", SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).span(3, 1).applyTo(state);
-        Composite seen = toolkit.createComposite(pane);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(state);
+        SashForm columns = new SashForm(pane, SWT.HORIZONTAL);
+        toolkit.adapt(columns);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, Tables.SIZE_HINT).applyTo(columns);
+        Composite seen = toolkit.createComposite(columns);
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(Tables.GAP, Tables.GAP).applyTo(seen);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(seen);
         toolkit.createLabel(seen, Messages.whatIf_phone);
         phone = new Combo(seen, SWT.READ_ONLY | SWT.DROP_DOWN);
         phone.addListener(SWT.Selection, e -> model.choose(devices.get(phone.getSelectionIndex()).productType()));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(phone);
+        GridDataFactory.fillDefaults().grab(true, false).hint(Tables.SIZE_HINT, SWT.DEFAULT).applyTo(phone);
         answers = Tables.table(seen, toolkit, Messages.whatIf_seen);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).applyTo(answers);
         buttons(seen);
-        faults = Tables.table(pane, toolkit, Messages.whatIf_fault, Messages.whatIf_now, Messages.whatIf_saved);
-        steps = Tables.table(pane, toolkit, Messages.whatIf_step, Messages.whatIf_cost, Messages.whatIf_place);
+        faults = Tables.table(columns, toolkit, Messages.whatIf_fault, Messages.whatIf_now, Messages.whatIf_saved);
+        steps = Tables.table(columns, toolkit, Messages.whatIf_step, Messages.whatIf_cost, Messages.whatIf_place);
+        columns.setWeights(SHARES);
         model.onChange(this::refresh);
     }
 

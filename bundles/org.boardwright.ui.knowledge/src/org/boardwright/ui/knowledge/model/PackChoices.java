@@ -87,6 +87,11 @@ public final class PackChoices {
                 .findFirst().orElse(id == null || id.isBlank() ? Messages.tree_unnamed : id);
     }
 
+    /** What the id in a field stands for. */
+    public String nameOf(EObject element, Field field, String id) {
+        return of(element, field).stream().filter(c -> c.id().equals(id)).map(Choice::name).findFirst().orElse(id);
+    }
+
     /** What an outcome of a test is called; its id when there is none. */
     public String outcomeName(String test, String outcome) {
         return outcomes(test).stream().filter(o -> o.getId() != null && o.getId().equals(outcome)).map(Outcome::getName).findFirst()

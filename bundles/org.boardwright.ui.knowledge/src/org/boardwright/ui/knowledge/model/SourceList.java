@@ -1,9 +1,13 @@
 package org.boardwright.ui.knowledge.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.boardwright.model.knowledge.KnowledgePackage;
 import org.boardwright.model.knowledge.Source;
+import org.eclipse.emf.ecore.EAttribute;
 
 /** The sources of a pack, with what rests on each. */
 public final class SourceList {
@@ -27,9 +31,15 @@ public final class SourceList {
         this.session = session;
     }
 
-    /** All sources, in their order. */
+    /** All sources, in their order; the uses of all are found in one walk through the pack. */
     public List<Row> rows() {
-        return session.document().model().getSources().stream().map(s -> new Row(s, session.edits().uses(s))).toList();
+        Map<Object, List<PackEdits.Use>> uses = new HashMap<>();
+        session.document().model().eAllContents().forEachRemaining(e -> {
+            if (e.eClass().getEStructuralFeature("source") instanceof EAttribute field && e.eGet(field) != null) {
+                uses.computeIfAbsent(e.eGet(field), id -> new ArrayList<>()).add(new PackEdits.Use(e, field));
+            }
+        });
+        return session.document().model().getSources().stream().map(s -> new Row(s, uses.getOrDefault(s.getId(), List.of()))).toList();
     }
 
     /** Adds a source. */

@@ -2,11 +2,15 @@ package org.boardwright.ui.knowledge.internal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.boardwright.model.knowledge.Adjustment;
 import org.boardwright.ui.knowledge.model.Packs;
@@ -72,5 +76,74 @@ class PackEditorTest {
         value.setText("often");
         assertTrue(window.hasText("“often” is no number"));
         assertEquals(9.5, adjustment().getPriors().getFirst().getValue());
+    }
+
+    @Test
+    void aLinkBesideTheFieldMendsIt() {
+        prior();
+        window.field("Source").setText("iphonex.src.slapnews-faceid");
+        window.checked(editor);
+        window.follow("Use iphonex.src.slapnews-face-id");
+        window.checked(editor);
+        assertEquals("iphonex.src.slapnews-face-id", adjustment().getPriors().getFirst().getSource());
+        assertFalse(window.hasText("unknown source"));
+    }
+
+    @Test
+    void theRankingFollowsWhatIsTyped() {
+        prior().setText("200");
+        window.panel("What If");
+        window.until("the ranking is worked out", () -> !editor.whatIf().isBusy());
+        window.checked(editor);
+        List<String> first = window.tableRow("It probably is", 0);
+        assertEquals("Shorted earpiece flex (front sensors)", first.getFirst());
+        assertTrue(percent(first.get(1)) > percent(first.get(2)), first.toString());
+    }
+
+    private static double percent(String text) {
+        return Double.parseDouble(text.replace(" %", ""));
+    }
+
+    @Test
+    void aFileThatSomebodyElseChangedIsAskedAbout() throws IOException, CommandException {
+        prior().setText("8");
+        String theirs = Files.readString(file).replace("One case only.", "One case.");
+        Files.writeString(file, theirs);
+        window.inDialog("Changed on disk", dialog -> window.pressIn(dialog, "Cancel"));
+        window.run(IWorkbenchCommandConstants.FILE_SAVE);
+        assertEquals(theirs, Files.readString(file));
+        assertTrue(editor.isDirty());
+        window.inDialog("Changed on disk", dialog -> window.pressIn(dialog, "Read it anew, drop my changes"));
+        window.run(IWorkbenchCommandConstants.FILE_SAVE);
+        assertEquals(theirs, new String(editor.session().document().bytes(), StandardCharsets.UTF_8));
+        assertFalse(editor.isDirty());
+    }
+
+    @Test
+    void whatIsAddedInTheTreeIsShownAndGoesWithOneUndo() throws CommandException {
+        window.select(editor, editor.session().document().model().getSources().getFirst());
+        window.press("Add");
+        window.checked(editor);
+        assertEquals("New Source", window.field("Name").getText());
+        window.run(IWorkbenchCommandConstants.EDIT_UNDO);
+        assertEquals(3, editor.session().document().model().getSources().size());
+    }
+
+    @Test
+    void aFileThatIsNoPackIsRefusedWithItsPlace() throws IOException, CommandException {
+        Path log = Files.writeString(folder.resolve("log.faults"), "<a>\n<b></a>");
+        List<String> said = new ArrayList<>();
+        window.inDialog("The fault model was not opened", dialog -> {
+            said.addAll(window.texts(dialog));
+            dialog.close();
+        });
+        assertSame(editor, window.open(log));
+        assertTrue(said.stream().anyMatch(t -> t.contains("log.faults:")), said.toString());
+    }
+
+    @Test
+    void helpShowsThePageOnTheEditor() throws CommandException {
+        window.run("org.boardwright.ui.helpHere");
+        assertTrue(window.hasText("Fault-model editor"), () -> window.texts().toString());
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.eclipse.core.commands.Command;
@@ -17,12 +19,13 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
@@ -102,7 +105,11 @@ final class Window {
     }
 
     <C extends Control> List<C> all(Class<C> type) {
-        return below(window().getShell()).filter(type::isInstance).map(type::cast).filter(Control::isVisible).toList();
+        return all(window().getShell(), type);
+    }
+
+    private static <C extends Control> List<C> all(Shell shell, Class<C> type) {
+        return below(shell).filter(type::isInstance).map(type::cast).filter(Control::isVisible).toList();
     }
 
     /** The first field with this name. */
@@ -110,12 +117,12 @@ final class Window {
         return (Text) all(Label.class).stream().filter(l -> l.getText().equals(name)).findFirst().orElseThrow(() -> new AssertionError(texts())).getData();
     }
 
-    Combo combo(String name) {
-        return (Combo) all(Label.class).stream().filter(l -> l.getText().equals(name)).findFirst().orElseThrow(() -> new AssertionError(texts())).getData();
+    List<String> texts() {
+        return texts(window().getShell());
     }
 
-    List<String> texts() {
-        return all(Control.class).stream().map(c -> switch (c) {
+    List<String> texts(Shell shell) {
+        return all(shell, Control.class).stream().map(c -> switch (c) {
             case Label label -> label.getText();
             case Hyperlink link -> link.getText();
             case Text text -> text.getText();
@@ -131,7 +138,7 @@ final class Window {
     /** Follows a link in the form. */
     void follow(String text) {
         Hyperlink link = all(Hyperlink.class).stream().filter(l -> l.getText().equals(text)).findFirst().orElseThrow(() -> new AssertionError(texts()));
-        var key = new org.eclipse.swt.widgets.Event();
+        Event key = new Event();
         key.character = SWT.CR;
         link.notifyListeners(SWT.KeyDown, key);
         while (display.readAndDispatch()) {
@@ -144,8 +151,19 @@ final class Window {
                 .notifyListeners(SWT.Selection, null);
     }
 
+    void pressIn(Shell dialog, String text) {
+        all(dialog, Button.class).stream().filter(b -> b.getText().replace("&", "").equals(text)).findFirst().orElseThrow()
+                .notifyListeners(SWT.Selection, null);
+    }
+
+    /** What a row of the table with this heading says. */
+    List<String> tableRow(String heading, int row) {
+        Table table = all(Table.class).stream().filter(t -> t.getColumnCount() > 0 && t.getColumn(0).getText().equals(heading)).findFirst().orElseThrow();
+        return IntStream.range(0, table.getColumnCount()).mapToObj(c -> table.getItem(row).getText(c)).toList();
+    }
+
     /** Does something in a dialog as soon as it is open. */
-    void inDialog(String title, java.util.function.Consumer<Shell> does) {
+    void inDialog(String title, Consumer<Shell> does) {
         display.timerExec(LOOK_AGAIN_MILLIS, () -> Arrays.stream(display.getShells()).filter(s -> s.getText().equals(title)).findFirst()
                 .ifPresentOrElse(does, () -> inDialog(title, does)));
     }
