@@ -60,7 +60,9 @@ final class FormPane {
         }
     }
 
+    /** The cursor stays in the editor: a view would be made the active part else, and take undo with it. */
     private void build() {
+        boolean focused = isInside(form.getDisplay().getFocusControl());
         form.setRedraw(false);
         try {
             for (Control old : form.getBody().getChildren()) {
@@ -78,6 +80,17 @@ final class FormPane {
         } finally {
             form.setRedraw(true);
         }
+        if (focused) {
+            form.setFocus();
+        }
+    }
+
+    private boolean isInside(Control control) {
+        Control at = control;
+        while (at != null && at != form) {
+            at = at.getParent();
+        }
+        return at == form;
     }
 
     /** A problem came or went: the form needs more or less room. */

@@ -120,12 +120,12 @@ class PackEditorTest {
     }
 
     @Test
-    void whatIsAddedInTheTreeIsShownAndGoesWithOneUndo() throws CommandException {
+    void whatIsAddedInTheTreeIsShownAndGoesWithOneUndo() {
         window.select(editor, editor.session().document().model().getSources().getFirst());
         window.press("Add");
         window.checked(editor);
         assertEquals("New Source", window.field("Name").getText());
-        window.run(IWorkbenchCommandConstants.EDIT_UNDO);
+        editor.session().document().undo();
         assertEquals(3, editor.session().document().model().getSources().size());
     }
 
