@@ -173,7 +173,8 @@ public final class LockdownClient implements Closeable {
 
     private static PhoneException notPaired() {
         return new PhoneException(Kind.NOT_PAIRED,
-                "The phone does not trust this computer yet. Unlock it, run idevicepair pair, and tap Trust on the phone.", null);
+                "The phone does not trust this computer yet. Unlock it, pair it (the button Pair, or boardwright identify --pair),"
+                        + " and tap Trust on the phone.", null);
     }
 
     private static PhoneException refused(String error) {
@@ -181,7 +182,8 @@ public final class LockdownClient implements Closeable {
             case "PasswordProtected" -> new PhoneException(Kind.LOCKED,
                     "The phone is locked. Enter its passcode on the phone once, then try again.", null);
             case "InvalidHostID" -> new PhoneException(Kind.NOT_PAIRED,
-                    "The phone does not know this computer any more. Unlock it, run idevicepair pair, and tap Trust on the phone.", null);
+                    "The phone does not know this computer any more. Unlock it, pair it (the button Pair, or boardwright identify --pair),"
+                            + " and tap Trust on the phone.", null);
             default -> new PhoneException(Kind.GARBAGE,
                     "The phone refuses a session (%s). Restart the phone; when it stays so, pair anew with idevicepair.".formatted(error), null);
         };

@@ -169,7 +169,7 @@ class FailureKindsTest {
     @Test
     void aPhoneThatHasNoPairRecordHere() {
         emulator.plug(phone);
-        told(Kind.NOT_PAIRED, "idevicepair pair", this::session);
+        told(Kind.NOT_PAIRED, "identify --pair", this::session);
     }
 
     @Test

@@ -112,7 +112,7 @@ class PhoneBenchTest {
         var told = told();
         assertEquals(Pairing.NOT_PAIRED, told.pairing());
         assertEquals("iPhone10,3", told.value("ProductType").orElseThrow());
-        assertTrue(told.trouble().orElseThrow().contains("idevicepair pair"), told.trouble().orElseThrow());
+        assertTrue(told.trouble().orElseThrow().contains("identify --pair"), told.trouble().orElseThrow());
     }
 
     @Test

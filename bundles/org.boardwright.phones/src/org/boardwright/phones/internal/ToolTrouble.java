@@ -48,7 +48,8 @@ public final class ToolTrouble {
         } else if (DENIED.matcher(said).find()) {
             return trouble(Kind.NOT_PAIRED, "Don't Trust was tapped on the phone. Plug it in again, try once more, and tap Trust.");
         } else if (UNPAIRED.matcher(said).find()) {
-            return trouble(Kind.NOT_PAIRED, "The phone does not trust this computer. Unlock it, run idevicepair pair, and tap Trust on the phone.");
+            return trouble(Kind.NOT_PAIRED, "The phone does not trust this computer. Unlock it, pair it (the button Pair, or boardwright identify --pair),"
+                    + " and tap Trust on the phone.");
         } else if (UNREACHABLE.matcher(said).find()) {
             return trouble(Kind.NO_PERMISSION, "The phone in recovery mode cannot be opened. It left, another program holds it, or this user may not: on "
                     + "Linux install libirecovery-common, which lets every user, and plug the phone in again.");

@@ -52,16 +52,18 @@ public final class BenchView extends CaseView {
 
     @Override
     void show(CaseSnapshot snapshot) {
-        caseOpen = snapshot.answer().isPresent();
+        boolean open = snapshot.answer().isPresent();
+        if (open != caseOpen) {
+            caseOpen = open;
+            scrolled.change(() -> offerAdding(scrolled.column()));
+        }
         refresh();
     }
 
     private void refresh() {
         if (bench != null && registration != null) {
             BenchSnapshot now = bench.session().snapshot();
-            if (now.equals(shown)) {
-                enableAdding(scrolled.column());
-            } else {
+            if (!now.equals(shown)) {
                 shown = now;
                 scrolled.change(this::build);
             }
@@ -82,7 +84,7 @@ public final class BenchView extends CaseView {
         }
         shown.troubles().forEach(trouble -> muted(scrolled.column(), trouble));
         host();
-        enableAdding(scrolled.column());
+        offerAdding(scrolled.column());
     }
 
     private void host() {
@@ -137,13 +139,13 @@ public final class BenchView extends CaseView {
         Style.themed(label, Style.MUTED);
     }
 
-    /** What a phone tells can be added to a case only when there is one. */
-    private void enableAdding(Composite parent) {
+    /** What a phone tells can be added to a case only when there is one; a disabled button looks in some themes as if it could be pressed. */
+    private void offerAdding(Composite parent) {
         for (Control each : parent.getChildren()) {
             if (each instanceof Button button && button.getData(Messages.bench_addEvidence) != null) {
-                button.setEnabled(caseOpen);
+                Build.show(button, caseOpen);
             } else if (each instanceof Composite inner) {
-                enableAdding(inner);
+                offerAdding(inner);
             }
         }
     }
