@@ -186,7 +186,8 @@ final class Bench {
     void expandFirstFault() {
         Event enter = new Event();
         enter.character = SWT.CR;
-        controls(window(), ToggleHyperlink.class).findFirst().orElseThrow().notifyListeners(SWT.KeyDown, enter);
+        below(controls(window(), FaultHead.class).findFirst().orElseThrow().getParent()).filter(ToggleHyperlink.class::isInstance)
+                .findFirst().orElseThrow().notifyListeners(SWT.KeyDown, enter);
     }
 
     Table evidence() {
