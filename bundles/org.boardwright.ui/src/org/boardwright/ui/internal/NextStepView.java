@@ -107,9 +107,12 @@ public final class NextStepView extends CaseView {
         shown = next;
         shownWalk = walking;
         Optional<StepCard> step = next.card().filter(c -> !walking.isActive());
-        // The bar first: it decides how much height is left for the card.
+        // The bar first: it decides how much height is left for the card. It is laid out once, at the size it gets.
+        Composite parent = column.control().getParent();
+        parent.setLayoutDeferred(true);
         outcomes.show(step, step.filter(c -> isolation.canWalk(c.id())).isPresent());
-        column.control().getParent().layout();
+        parent.layout();
+        parent.setLayoutDeferred(false);
         column.change(() -> {
             walk.show(walking);
             step.ifPresent(c -> card.show(c, next));

@@ -2,18 +2,27 @@ package org.boardwright.ui.internal;
 
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 
 /** A column that scrolls and whose texts wrap at its width. */
 final class ScrolledColumn {
 
+    private static final int UNASKED = 64;
+
     private final ScrolledComposite scroller;
     private final Composite column;
     private int width = -1;
 
     ScrolledColumn(Composite parent) {
-        scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+        scroller = new ScrolledComposite(parent, SWT.V_SCROLL) {
+            @Override
+            public Point computeSize(int widthHint, int heightHint, boolean changed) {
+                // Whoever holds it gives it what room is left; to measure the contents only to be told so takes as long as to show them.
+                return new Point(widthHint == SWT.DEFAULT ? UNASKED : widthHint, heightHint == SWT.DEFAULT ? UNASKED : heightHint);
+            }
+        };
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
         scroller.setShowFocusedControl(true);
