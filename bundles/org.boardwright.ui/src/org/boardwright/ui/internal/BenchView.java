@@ -60,19 +60,12 @@ public final class BenchView extends CaseView {
         refresh();
     }
 
-    /** The first button takes the focus and draws itself into sight; what is plugged in stands above it. */
-    @Override
-    public void setFocus() {
-        super.setFocus();
-        scrolled.toTop();
-    }
-
     private void refresh() {
         if (bench != null && registration != null) {
             BenchSnapshot now = bench.session().snapshot();
             if (!now.equals(shown)) {
                 shown = now;
-                scrolled.change(this::build);
+                scrolled.rebuild(this::build);
             }
         }
     }

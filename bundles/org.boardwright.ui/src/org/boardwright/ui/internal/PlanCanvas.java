@@ -40,13 +40,14 @@ final class PlanCanvas extends Canvas {
         this.resized = resized;
         Style.themed(this, Style.TEXT);
         addListener(SWT.Paint, e -> painter.paint(e.gc, getForeground(), picture, new Point(left, top), isFocusControl() ? selected : -1, outdated));
-        addListener(SWT.Resize, e -> fit());
         addListener(SWT.KeyDown, this::key);
         addListener(SWT.FocusIn, e -> redraw());
         addListener(SWT.FocusOut, e -> redraw());
         addListener(SWT.Traverse, e -> e.doit = e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS);
         bar(getHorizontalBar(), () -> left = getHorizontalBar().getSelection());
         bar(getVerticalBar(), () -> top = getVerticalBar().getSelection());
+        // After the bars: to hide them gives more room.
+        addListener(SWT.Resize, e -> fit());
         mouse();
         PlanAccess.to(this);
     }
