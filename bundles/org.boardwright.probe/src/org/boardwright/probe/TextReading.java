@@ -65,6 +65,21 @@ public record TextReading<S extends Closeable>(String kind, Opening<S> opening, 
         Objects.requireNonNull(reading, "reading");
     }
 
+    /**
+     * How a text is read whose first line says what it is.
+     *
+     * @param header  the first line
+     * @param what    the text as a technician calls it, with its article, e.g. {@code a host report}
+     * @param reading reads to the end
+     */
+    public static TextReading<TextLines> headed(String kind, String header, String what, Whole<TextLines> reading) {
+        String expected = "%s begins with '%s'".formatted(what, header);
+        return new TextReading<>(kind, TextLines::open, (lines, artifact) -> {
+            var first = lines.next();
+            return first != null && first.text().equals(header) ? Support.yes() : Support.no(expected);
+        }, reading);
+    }
+
     /** The answer to {@link Probe#supports}. */
     public Support supports(Transport transport) {
         try (var source = opening.open(transport)) {

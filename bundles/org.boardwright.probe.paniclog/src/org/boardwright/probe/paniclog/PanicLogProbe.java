@@ -1,14 +1,9 @@
 package org.boardwright.probe.paniclog;
 
-import java.io.IOException;
-import java.io.Reader;
-
 import org.boardwright.probe.Probe;
-import org.boardwright.probe.ProbeSession;
-import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.TextProbe;
 import org.boardwright.probe.TextReading;
-import org.boardwright.probe.Transport;
 import org.boardwright.probe.paniclog.internal.PanicLogReader;
 import org.osgi.service.component.annotations.Component;
 
@@ -18,29 +13,12 @@ import org.osgi.service.component.annotations.Component;
  * string only fields are read.
  */
 @Component(service = Probe.class)
-public final class PanicLogProbe implements Probe {
+public final class PanicLogProbe extends TextProbe {
 
-    private final TextReading<Reader> text = new TextReading<>(PanicLogParts.KIND, TextLines::characters,
-            (characters, artifact) -> new PanicLogReader(characters, artifact).glance(),
-            (characters, artifact, cancelled) -> new PanicLogReader(characters, artifact).read(cancelled));
-
-    @Override
-    public String id() {
-        return "org.boardwright.probe.paniclog";
-    }
-
-    @Override
-    public String artifactKind() {
-        return PanicLogParts.KIND;
-    }
-
-    @Override
-    public Support supports(Transport transport) {
-        return text.supports(transport);
-    }
-
-    @Override
-    public ProbeSession open(Transport transport) throws IOException {
-        return text.open(transport);
+    /** Made by the service runtime. */
+    public PanicLogProbe() {
+        super("org.boardwright.probe.paniclog", new TextReading<>(PanicLogParts.KIND, TextLines::characters,
+                (characters, artifact) -> new PanicLogReader(characters, artifact).glance(),
+                (characters, artifact, cancelled) -> new PanicLogReader(characters, artifact).read(cancelled)));
     }
 }

@@ -1,13 +1,9 @@
 package org.boardwright.probe.restorelog;
 
-import java.io.IOException;
-
 import org.boardwright.probe.Probe;
-import org.boardwright.probe.ProbeSession;
-import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.TextProbe;
 import org.boardwright.probe.TextReading;
-import org.boardwright.probe.Transport;
 import org.boardwright.probe.restorelog.internal.GrammarTables;
 import org.boardwright.probe.restorelog.internal.RestoreLogReader;
 import org.osgi.service.component.annotations.Component;
@@ -17,34 +13,19 @@ import org.osgi.service.component.annotations.Component;
  * fault. Its facets are those of {@link RestoreLogParts}; a log of any size is read in constant memory.
  */
 @Component(service = Probe.class)
-public final class RestoreLogProbe implements Probe {
+public final class RestoreLogProbe extends TextProbe {
 
     /** Where nothing of a restore stands in so many lines, a restore may still follow. */
     private static final int GLANCE_LINES = 2_000;
 
-    private final GrammarTables tables = new GrammarTables();
-
-    private final TextReading<TextLines> text = new TextReading<>(RestoreLogParts.KIND, TextLines::open,
-            (lines, artifact) -> new RestoreLogReader(lines, artifact, tables).glance(GLANCE_LINES),
-            (lines, artifact, cancelled) -> new RestoreLogReader(lines, artifact, tables).read(cancelled));
-
-    @Override
-    public String id() {
-        return "org.boardwright.probe.restorelog";
+    /** Made by the service runtime. */
+    public RestoreLogProbe() {
+        this(new GrammarTables());
     }
 
-    @Override
-    public String artifactKind() {
-        return RestoreLogParts.KIND;
-    }
-
-    @Override
-    public Support supports(Transport transport) {
-        return text.supports(transport);
-    }
-
-    @Override
-    public ProbeSession open(Transport transport) throws IOException {
-        return text.open(transport);
+    private RestoreLogProbe(GrammarTables tables) {
+        super("org.boardwright.probe.restorelog", new TextReading<>(RestoreLogParts.KIND, TextLines::open,
+                (lines, artifact) -> new RestoreLogReader(lines, artifact, tables).glance(GLANCE_LINES),
+                (lines, artifact, cancelled) -> new RestoreLogReader(lines, artifact, tables).read(cancelled)));
     }
 }

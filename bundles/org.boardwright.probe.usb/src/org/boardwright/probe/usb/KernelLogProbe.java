@@ -1,13 +1,10 @@
 package org.boardwright.probe.usb;
 
-import java.io.IOException;
-
 import org.boardwright.probe.Probe;
-import org.boardwright.probe.ProbeSession;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.TextLines;
+import org.boardwright.probe.TextProbe;
 import org.boardwright.probe.TextReading;
-import org.boardwright.probe.Transport;
 import org.boardwright.probe.usb.internal.KernelLogReader;
 import org.osgi.service.component.annotations.Component;
 
@@ -17,29 +14,12 @@ import org.osgi.service.component.annotations.Component;
  * constant memory.
  */
 @Component(service = Probe.class)
-public final class KernelLogProbe implements Probe {
+public final class KernelLogProbe extends TextProbe {
 
-    private final TextReading<TextLines> text = new TextReading<>(KernelLogParts.KIND, TextLines::open,
-            (lines, artifact) -> KernelLogReader.looksLikeKernelLog(lines) ? Support.yes() : Support.no(KernelLogReader.EXPECTED),
-            (lines, artifact, cancelled) -> new KernelLogReader(lines, artifact).read(cancelled));
-
-    @Override
-    public String id() {
-        return "org.boardwright.probe.usb.kernellog";
-    }
-
-    @Override
-    public String artifactKind() {
-        return KernelLogParts.KIND;
-    }
-
-    @Override
-    public Support supports(Transport transport) {
-        return text.supports(transport);
-    }
-
-    @Override
-    public ProbeSession open(Transport transport) throws IOException {
-        return text.open(transport);
+    /** Made by the service runtime. */
+    public KernelLogProbe() {
+        super("org.boardwright.probe.usb.kernellog", new TextReading<>(KernelLogParts.KIND, TextLines::open,
+                (lines, artifact) -> KernelLogReader.looksLikeKernelLog(lines) ? Support.yes() : Support.no(KernelLogReader.EXPECTED),
+                (lines, artifact, cancelled) -> new KernelLogReader(lines, artifact).read(cancelled)));
     }
 }
