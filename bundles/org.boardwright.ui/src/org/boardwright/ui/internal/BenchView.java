@@ -65,7 +65,7 @@ public final class BenchView extends CaseView {
             BenchSnapshot now = bench.session().snapshot();
             if (!now.equals(shown)) {
                 shown = now;
-                scrolled.rebuild(this::build);
+                scrolled.change(this::build);
             }
         }
     }

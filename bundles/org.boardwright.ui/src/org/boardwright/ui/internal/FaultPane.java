@@ -23,7 +23,6 @@ final class FaultPane {
     private final Fold why;
     private Ranking.Row row;
     private Ranking.Row reasonsShown;
-    private boolean shownOpen;
 
     /** @param toggled told the id of the fault whose reasons were opened or closed, and whether they are open now */
     FaultPane(Composite parent, Style style, BiConsumer<String, Boolean> toggled) {
@@ -45,11 +44,10 @@ final class FaultPane {
 
     /** @param open whether the reasons are shown */
     void show(Ranking.Row newRow, boolean open) {
-        if (newRow.equals(row) && why.isOpen() == open && shownOpen == open) {
+        if (newRow.equals(row) && why.isOpen() == open) {
             return;
         }
         row = newRow;
-        shownOpen = open;
         head.show(row);
         why.show(row.change().isEmpty() ? NLS.bind(Messages.diagnosis_why, row.place())
                 : NLS.bind(Messages.diagnosis_whyChanged, row.place(), row.change()), open);

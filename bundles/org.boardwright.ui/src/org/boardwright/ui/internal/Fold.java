@@ -56,8 +56,9 @@ final class Fold {
         return more;
     }
 
+    /** Whether what is behind the line is shown; the twistie turns before that. */
     boolean isOpen() {
-        return twistie.isExpanded();
+        return more.getVisible();
     }
 
     /** Shows the line, with what is behind it or without; the parent must be laid out afterwards. */

@@ -50,18 +50,6 @@ final class ScrolledColumn {
         }
     }
 
-    /** Makes the contents anew; a new button that takes the focus does not scroll away what was in sight. */
-    void rebuild(Runnable change) {
-        Point origin = scroller.getOrigin();
-        scroller.setShowFocusedControl(false);
-        try {
-            change(change);
-            scroller.setOrigin(origin);
-        } finally {
-            scroller.setShowFocusedControl(true);
-        }
-    }
-
     /** Shows the beginning. */
     void toTop() {
         scroller.setOrigin(0, 0);
