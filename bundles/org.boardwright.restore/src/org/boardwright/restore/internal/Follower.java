@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.boardwright.phones.UsbSource;
 import org.boardwright.probe.restorelog.LiveRestoreLog;
@@ -32,7 +34,7 @@ public final class Follower implements Runnable {
     /** How long a phone that left may take to come back; restarting takes some seconds. Estimate. */
     private static final Duration RETURN = Duration.ofSeconds(15);
     /** The program heeds a request to end only after a minute at the worst. */
-    private static final long GRACE_SECONDS = 3;
+    private static final long GRACE_MILLIS = 3_000;
 
     private final RunFolder folder;
     private final ProcessHandle process;
@@ -161,11 +163,20 @@ public final class Follower implements Runnable {
         }
     }
 
+    /** The shell outlives the program it has started, so as long as it is there a program may come that was not told yet. */
     private void kill() throws InterruptedException {
-        var family = new ArrayList<>(process.descendants().toList());
-        family.add(process);
-        family.forEach(ProcessHandle::destroy);
-        awaitEnd(GRACE_SECONDS, TimeUnit.SECONDS);
-        family.forEach(ProcessHandle::destroyForcibly);
+        Set<ProcessHandle> told = new LinkedHashSet<>();
+        for (long waited = 0; process.isAlive() && waited < GRACE_MILLIS; waited += LOOK_MILLIS) {
+            family().filter(told::add).forEach(ProcessHandle::destroy);
+            awaitEnd(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        family().forEach(told::add);
+        told.forEach(ProcessHandle::destroyForcibly);
+        await(CompletableFuture.allOf(told.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new)), GRACE_MILLIS,
+                TimeUnit.MILLISECONDS);
+    }
+
+    private Stream<ProcessHandle> family() {
+        return Stream.concat(process.descendants(), Stream.of(process));
     }
 }
