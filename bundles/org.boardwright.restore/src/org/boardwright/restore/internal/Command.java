@@ -23,8 +23,8 @@ import org.boardwright.restore.RestoreTools;
 public final class Command {
 
     /** Told to end, the shell waits for the program: whoever sees it gone knows that no program is left that it was about to start. */
-    private static final String KEEP_EXIT = "trap 'exit 143' TERM; \"$@\" >" + RunFolder.RAW_LOG + " 2>&1 </dev/null; echo $? >exit.new; mv exit.new "
-            + RunFolder.EXIT;
+    private static final String KEEP_EXIT = "trap 'exit 143' TERM; \"$@\" >" + RunFolder.RAW_LOG
+            + " 2>&1 </dev/null; echo $? >exit.new; mv exit.new " + RunFolder.EXIT;
 
     private final RestoreTools tools;
     private final RestoreOrder order;

@@ -22,6 +22,7 @@ final class Fold {
     private final Prose line;
     private final Composite more;
     private String text = "";
+    private boolean open;
 
     /** @param turned told whether it is open now, after a technician opened or closed it */
     Fold(Composite parent, Style style, Consumer<Boolean> turned) {
@@ -58,12 +59,13 @@ final class Fold {
 
     /** Whether what is behind the line is shown; the twistie turns before that. */
     boolean isOpen() {
-        return more.getVisible();
+        return open;
     }
 
     /** Shows the line, with what is behind it or without; the parent must be laid out afterwards. */
-    void show(String newText, boolean open) {
+    void show(String newText, boolean nowOpen) {
         text = newText;
+        open = nowOpen;
         line.show(List.of(Block.Paragraph.of(Block.Look.TEXT, text)));
         twistie.setExpanded(open);
         Build.show(more, open);

@@ -40,7 +40,7 @@ final class WhyPane {
     /** Gives the reasons up that are being worked out, and closes. */
     void close() {
         question.stop();
-        if (fold.isOpen()) {
+        if (fold.isOpen() && !fold.control().isDisposed()) {
             fold.show(Messages.whyStep, false);
         }
     }
