@@ -113,17 +113,14 @@ public final class PackDocument {
      */
     public void change(String label, Runnable change) {
         endTyping();
-        changes.execute(new ChangeCommand(model()) {
+        ChangeCommand command = new ChangeCommand(model()) {
             @Override
             protected void doExecute() {
                 change.run();
             }
-
-            @Override
-            public String getLabel() {
-                return label;
-            }
-        });
+        };
+        command.setLabel(label);
+        changes.execute(command);
     }
 
     /** What would be undone. */

@@ -120,13 +120,48 @@ class PackEditorTest {
     }
 
     @Test
-    void whatIsAddedInTheTreeIsShownAndGoesWithOneUndo() {
+    void whatIsAddedInTheTreeIsShownAndGoesWithOneUndoAndComesBackWithRedo() throws CommandException {
         window.select(editor, editor.session().document().model().getSources().getFirst());
         window.press("Add");
         window.checked(editor);
         assertEquals("New Source", window.field("Name").getText());
-        editor.session().document().undo();
-        assertEquals(3, editor.session().document().model().getSources().size());
+        window.run(IWorkbenchCommandConstants.EDIT_UNDO);
+        assertEquals(3, sources());
+        window.run(IWorkbenchCommandConstants.EDIT_REDO);
+        assertEquals(4, sources());
+    }
+
+    private int sources() {
+        return editor.session().document().model().getSources().size();
+    }
+
+    @Test
+    void whatIsAddedInTheSourcesPanelGoesWithUndo() throws CommandException {
+        window.panel("Sources");
+        window.pressLast("Add");
+        window.checked(editor);
+        assertEquals(4, sources());
+        window.run(IWorkbenchCommandConstants.EDIT_UNDO);
+        assertEquals(3, sources());
+    }
+
+    @Test
+    void whatIsRemovedInTheTreeComesBackWithUndo() throws CommandException {
+        window.select(editor, editor.session().document().model().getSources().getLast());
+        window.press("Remove");
+        window.checked(editor);
+        assertEquals(2, sources());
+        window.run(IWorkbenchCommandConstants.EDIT_UNDO);
+        assertEquals(3, sources());
+    }
+
+    @Test
+    void theEditMenuSaysWhatWouldBeUndone() {
+        assertEquals("Undo", window.item("Edit", 0));
+        window.select(editor, editor.session().document().model().getSources().getFirst());
+        window.press("Add");
+        window.checked(editor);
+        assertEquals("Undo adding of Source", window.item("Edit", 0));
     }
 
     @Test

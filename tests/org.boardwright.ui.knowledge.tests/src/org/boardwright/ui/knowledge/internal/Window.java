@@ -1,5 +1,6 @@
 package org.boardwright.ui.knowledge.internal;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -147,8 +149,27 @@ final class Window {
     }
 
     void press(String text) {
-        all(Button.class).stream().filter(b -> b.getText().replace("&", "").equals(text)).findFirst().orElseThrow(() -> new AssertionError(texts()))
-                .notifyListeners(SWT.Selection, null);
+        buttons(text).getFirst().notifyListeners(SWT.Selection, null);
+    }
+
+    /** Where two buttons say the same, the one further down. */
+    void pressLast(String text) {
+        buttons(text).getLast().notifyListeners(SWT.Selection, null);
+    }
+
+    private List<Button> buttons(String text) {
+        List<Button> found = all(Button.class).stream().filter(b -> b.getText().replace("&", "").equals(text)).toList();
+        assertFalse(found.isEmpty(), () -> texts().toString());
+        return found;
+    }
+
+    /** What an item of the menu bar says when its menu is opened. */
+    String item(String menu, int item) {
+        MenuItem top = Arrays.stream(window().getShell().getMenuBar().getItems()).filter(i -> i.getText().replace("&", "").equals(menu)).findFirst().orElseThrow();
+        top.getMenu().notifyListeners(SWT.Show, null);
+        String text = top.getMenu().getItem(item).getText().replace("&", "").replaceFirst("\t.*", "");
+        top.getMenu().notifyListeners(SWT.Hide, null);
+        return text;
     }
 
     void pressIn(Shell dialog, String text) {
