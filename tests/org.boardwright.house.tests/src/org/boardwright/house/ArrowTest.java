@@ -26,6 +26,7 @@ class ArrowTest {
             entry("diagnosis", Set.of("model", "inference")),
             entry("knowledge", Set.of("model")),
             entry("probe", Set.of()),
+            entry("probe.contract", Set.of("probe")),
             entry("probe.restorelog", Set.of("probe")),
             entry("probe.paniclog", Set.of("probe")),
             entry("probe.usb", Set.of("probe")),

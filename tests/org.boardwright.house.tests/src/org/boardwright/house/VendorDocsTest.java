@@ -90,9 +90,7 @@ class VendorDocsTest {
 
     private static boolean exists(String type) {
         String source = "src/" + type.replace('.', '/') + ".java";
-        Path root = Repository.root();
-        return Stream.concat(Repository.bundles().values().stream(), Stream.of(root.resolve("tests/org.boardwright.testkit")))
-                .anyMatch(f -> Files.exists(f.resolve(source)));
+        return Repository.bundles().values().stream().anyMatch(f -> Files.exists(f.resolve(source)));
     }
 
     @Test

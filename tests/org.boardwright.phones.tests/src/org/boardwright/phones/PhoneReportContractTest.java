@@ -3,8 +3,8 @@ package org.boardwright.phones;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-import org.boardwright.testkit.ProbeContract;
-import org.boardwright.testkit.ProbeContractTest;
+import org.boardwright.probe.contract.ProbeContract;
+import org.boardwright.probe.contract.ProbeContractTest;
 
 class PhoneReportContractTest extends ProbeContractTest {
 

@@ -13,7 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
-import org.boardwright.testkit.ProbeContract;
+import org.boardwright.probe.contract.ProbeContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 

@@ -2,8 +2,8 @@ package org.boardwright.probe.ipsw;
 
 import java.io.IOException;
 
-import org.boardwright.testkit.ProbeContract;
-import org.boardwright.testkit.ProbeContractTest;
+import org.boardwright.probe.contract.ProbeContract;
+import org.boardwright.probe.contract.ProbeContractTest;
 import org.boardwright.testkit.SyntheticIpsw;
 
 class IpswContractTest extends ProbeContractTest {

@@ -2,8 +2,8 @@ package org.boardwright.probe.usb;
 
 import java.nio.charset.StandardCharsets;
 
-import org.boardwright.testkit.ProbeContract;
-import org.boardwright.testkit.ProbeContractTest;
+import org.boardwright.probe.contract.ProbeContract;
+import org.boardwright.probe.contract.ProbeContractTest;
 
 class KernelLogContractTest extends ProbeContractTest {
 

@@ -3,8 +3,8 @@ package org.boardwright.probe.usb;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-import org.boardwright.testkit.ProbeContract;
-import org.boardwright.testkit.ProbeContractTest;
+import org.boardwright.probe.contract.ProbeContract;
+import org.boardwright.probe.contract.ProbeContractTest;
 
 class UsbRecordContractTest extends ProbeContractTest {
 

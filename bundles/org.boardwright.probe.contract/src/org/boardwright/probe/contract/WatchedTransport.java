@@ -1,4 +1,4 @@
-package org.boardwright.testkit;
+package org.boardwright.probe.contract;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;

@@ -1,4 +1,4 @@
-package org.boardwright.testkit;
+package org.boardwright.probe.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
