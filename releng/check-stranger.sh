@@ -9,14 +9,15 @@ product=$(product_folder)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export BOARDWRIGHT_PACKS=$scratch/packs
-commands=0 lines=0
-most_commands=10 most_lines=60
+export SITE=$root/releng/org.boardwright.site/target/repository
 
 boardwright() { "$product/boardwright" "$@"; }
 mvn() { "$MVN" -q -B -ntp "$@"; }
+keytool() { "$JAVA_HOME/bin/keytool" "$@"; }
 
 split_guide() { # SECTION: its blocks as numbered files in $scratch/blocks; the first line of each is what follows the ```
-  mkdir -p "$scratch/blocks"
+  rm -rf "$scratch/blocks"
+  mkdir "$scratch/blocks"
   awk -v section="## $1" -v out="$scratch/blocks" '
     /^## / { inside = ($0 == section) }
     inside && /^```/ { if (file) { close(file); file = "" } else { file = sprintf("%s/%03d", out, ++n); print substr($0, 4) > file }; next }
@@ -31,8 +32,11 @@ run_command() { # COMMAND: as the stranger types it
   cp "$scratch/out" "$scratch/out.$commands"
 }
 
-follow() { # SECTION
+follow() { # SECTION NAME: in a new folder of that name, where the shell stays
   local block kind line
+  commands=0 lines=0 started=$SECONDS
+  mkdir "$scratch/$2"
+  cd "$scratch/$2"
   split_guide "$1"
   for block in "$scratch"/blocks/*; do
     kind=$(head -n 1 "$block")
@@ -48,11 +52,28 @@ expect() { # PATTERN COMMAND_NUMBER
   grep -q -- "$1" "$scratch/out.$2" || { echo "FAILED: no '$1' in the answer to command $2:"; cat "$scratch/out.$2"; exit 1; }
 }
 
-cd "$scratch"
-mkdir empty
-cd empty
-started=$SECONDS
-follow "A fault pack"
+ends() { # EXIT PATTERN COMMAND... : ends so and says why
+  local expected=$1 pattern=$2 exit=0
+  shift 2
+  "$@" >"$scratch/out" 2>&1 || exit=$?
+  [ "$exit" -eq "$expected" ] && grep -q -- "$pattern" "$scratch/out" || { echo "FAILED ($exit), no '$pattern': $*"; cat "$scratch/out"; exit 1; }
+}
+
+told() { # WHAT MOST_COMMANDS MOST_LINES
+  echo "a stranger's $1: $commands commands (at most $2), $lines lines written (at most $3), $((SECONDS - started)) s"
+  [ "$commands" -le "$2" ] && [ "$lines" -le "$3" ] || { echo "FAILED: too many"; exit 1; }
+}
+
+site_holds() { # FEATURE...
+  local feature
+  for feature in "$@"; do
+    ls "$SITE/features/org.boardwright.$feature.feature_"*.jar >/dev/null || { echo "FAILED: the update site holds no $feature"; exit 1; }
+  done
+}
+
+site_holds core workbench faults.apple faults.iphonex.earpiece sdk
+
+follow "A fault pack" pack
 expect "0 errors, 0 advice" 2
 expect "Shorted LiDAR flex" 4
 expect "^  Unplug the LiDAR flex and retry   \[example.lidar-unplugged\]" 4
@@ -60,5 +81,30 @@ expect "com.example.lidar" 7
 boardwright diagnose --device iPhone13,3 --complaint 4013 >"$scratch/after"
 ! grep -q LiDAR "$scratch/after" || { echo "FAILED: the removed pack still speaks"; exit 1; }
 [ -z "$(find . -name '*.java')" ] || { echo "FAILED: a pack of data needed Java"; exit 1; }
-echo "a stranger's fault pack: $commands commands (at most $most_commands), $lines lines written (at most $most_lines), no Java, $((SECONDS - started)) s"
-[ "$commands" -le $most_commands ] && [ "$lines" -le $most_lines ]
+told "fault pack without Java" 10 60
+
+likeliest() { grep -A 1 '^PROBABLY' "$1" | tail -n 1; }
+
+follow "A probe" probe
+expect "com.example.meter.probe .* accepted: CN=Example Repairs" 7
+expect "Watch the charge current: It drops out" 8
+expect "meter.log:5  00:30 5.12 V 0.00 A" 8
+likeliest "$scratch/out.8" | grep -q "Worn contacts of the charge port" || { echo "FAILED: the evidence does not lead"; cat "$scratch/out.8"; exit 1; }
+boardwright diagnose --device iPhone12,1 --complaint 4013 >"$scratch/without"
+! likeliest "$scratch/without" | grep -q "Worn contacts" || { echo "FAILED: the log changes nothing"; exit 1; }
+told "probe" 10 120
+
+# another shop, that did not accept the key, or one of somebody with the same name
+export BOARDWRIGHT_PACKS=$scratch/other
+shipped=com.example.meter/site/target/repository
+ends 2 "is signed by CN=Example Repairs, whom this shop has not accepted" boardwright packs install $shipped
+keytool -genkeypair -keystore other.p12 -storepass change-me -alias vendor -keyalg EC -dname "CN=Example Repairs" 2>/dev/null
+keytool -exportcert -rfc -keystore other.p12 -storepass change-me -alias vendor -file other.cer 2>/dev/null
+boardwright packs trust other.cer >/dev/null
+ends 2 "whom this shop has not accepted" boardwright packs install $shipped
+# the right key, and a jar that was changed on its way
+boardwright packs trust vendor.cer >/dev/null
+cp $shipped/plugins/com.example.meter.probe_*.jar changed.jar
+"$JAVA_HOME/bin/jar" uf changed.jar meter.log
+ends 2 "It was changed after it was signed" boardwright packs install changed.jar
+ends 3 "meter.log: not recognised" boardwright diagnose meter.log

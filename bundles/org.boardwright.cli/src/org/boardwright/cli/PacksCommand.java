@@ -107,12 +107,20 @@ final class PacksCommand implements Runnable {
         });
     }
 
-    @Command(name = "new", mixinStandardHelpOptions = true,
-            description = "Writes the beginning of a pack of your own into a new folder; it can be installed at once, and mvn verify makes its update site.")
-    int create(@Parameters(paramLabel = "ID", description = "id of the pack and name of the folder, e.g. com.example.charge-port") String id) {
+    @Command(name = "new", mixinStandardHelpOptions = true, description = "Writes the beginning of a pack of your own into a new folder; mvn verify makes its "
+            + "update site. A pack of data can be installed as it is.")
+    int create(@Parameters(paramLabel = "ID", description = "id of the pack and name of the folder, e.g. com.example.charge-port") String id,
+            @Option(names = "--probe", description = "with a probe in Java that reads a log, and its tests") boolean probe,
+            @Option(names = "--site", paramLabel = "SITE", description = "with --probe: folder or address of Boardwright's update site, against which it builds "
+                    + "(in a checkout releng/org.boardwright.site/target/repository)") String site) {
+        if (probe != (site != null)) {
+            throw new ParameterException(spec.commandLine(), "--probe and --site go together: a probe builds against Boardwright's update site, data needs none.");
+        }
         return told(() -> {
-            PackTemplate.DATA.write(Path.of(id), id).forEach(f -> out().println("wrote " + f));
-            out().println("Edit " + Path.of(id, "pack", "model", "pack.faults") + ", then: boardwright packs check " + id + ", boardwright packs install " + id);
+            List<Path> written = probe ? PackTemplate.writeProbe(Path.of(id), id, site) : PackTemplate.writeData(Path.of(id), id);
+            written.forEach(f -> out().println("wrote " + f));
+            out().println("Edit " + Path.of(id, "pack", "model", "pack.faults") + (probe ? ", the probe and its test, then: mvn -f " + id + " verify"
+                    : ", then: boardwright packs check " + id + ", boardwright packs install " + id));
             return BoardwrightCommand.EXIT_JUDGED;
         });
     }

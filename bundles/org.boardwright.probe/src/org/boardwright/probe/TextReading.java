@@ -70,14 +70,18 @@ public record TextReading<S extends Closeable>(String kind, Opening<S> opening, 
      *
      * @param header  the first line
      * @param what    the text as a technician calls it, with its article, e.g. {@code a host report}
-     * @param reading reads to the end
+     * @param reading reads from the second line to the end; a text that begins otherwise never comes there
      */
     public static TextReading<TextLines> headed(String kind, String header, String what, Whole<TextLines> reading) {
         String expected = "%s begins with '%s'".formatted(what, header);
-        return new TextReading<>(kind, TextLines::open, (lines, artifact) -> {
-            var first = lines.next();
-            return first != null && first.text().equals(header) ? Support.yes() : Support.no(expected);
-        }, reading);
+        return new TextReading<>(kind, TextLines::open, (lines, artifact) -> begins(lines, header) ? Support.yes() : Support.no(expected),
+                (lines, artifact, cancelled) -> begins(lines, header) ? reading.read(lines, artifact, cancelled)
+                        : new ProbeAnswer.NotApplicable(artifact, expected));
+    }
+
+    private static boolean begins(TextLines lines, String header) throws IOException {
+        var first = lines.next();
+        return first != null && first.text().equals(header);
     }
 
     /** The answer to {@link Probe#supports}. */

@@ -19,7 +19,7 @@ class PackTemplateTest extends PacksFixture {
 
     private Path written() throws IOException {
         Path author = folder.resolve(ID);
-        PackTemplate.DATA.write(author, ID);
+        PackTemplate.writeData(author, ID);
         return author;
     }
 
@@ -52,14 +52,76 @@ class PackTemplateTest extends PacksFixture {
     void nothingIsOverwritten() throws IOException {
         Path author = written();
         Path model = Files.writeString(author.resolve("pack/model/pack.faults"), "mine");
-        assertThrows(IOException.class, () -> PackTemplate.DATA.write(author, ID));
+        assertThrows(IOException.class, () -> PackTemplate.writeData(author, ID));
         assertEquals("mine", Files.readString(model));
     }
 
     @Test
     void anIdThatIsNoneIsExplained() {
-        var wrong = assertThrows(IOException.class, () -> PackTemplate.DATA.write(folder.resolve("x"), "My Pack"));
+        var wrong = assertThrows(IOException.class, () -> PackTemplate.writeData(folder.resolve("x"), "My Pack"));
         assertTrue(wrong.getMessage().contains("use lower case with dots"), wrong.getMessage());
         assertFalse(Files.exists(folder.resolve("x")));
+    }
+
+    private Path site() throws IOException {
+        Path site = Files.createDirectories(folder.resolve("the site"));
+        Files.writeString(site.resolve("p2.index"), "version = 1\n");
+        return site;
+    }
+
+    private Path probe() throws IOException {
+        Path author = folder.resolve(ID);
+        PackTemplate.writeProbe(author, ID, site().toString());
+        return author;
+    }
+
+    @Test
+    void theBuildOfAProbeNamesTheSite() throws IOException {
+        String site = folder.resolve("the site").toUri().toString().replaceFirst("/$", "");
+        assertTrue(Files.readString(probe().resolve("pom.xml")).contains("<boardwright.site>" + site + "<"), site);
+    }
+
+    @Test
+    void theProbeIsNamedAfterThePack() throws IOException {
+        Path source = probe().resolve("probe/src/com/example/charge_port/ChargePortProbe.java");
+        assertTrue(Files.readString(source).contains("public final class ChargePortProbe"), source.toString());
+    }
+
+    @Test
+    void nothingIsLeftToReplaceInAProbe() throws IOException {
+        List<Path> written = PackTemplate.writeProbe(folder.resolve(ID), ID, site().toString());
+        for (Path file : written) {
+            assertFalse((file + Files.readString(file)).matches("(?s).*@[A-Z]+@.*"), file.toString());
+        }
+    }
+
+    @Test
+    void thePackBesideANewProbeIsSound() throws Exception {
+        PackReport report = packs.check(probe().resolve("pack"));
+        assertEquals(List.of(), report.reasons());
+        assertEquals(List.of(), report.advice());
+    }
+
+    @Test
+    void aProbeIsBuiltBeforeItIsInstalled() throws IOException {
+        assertRefused("Java sources, which are built first: mvn verify", probe());
+    }
+
+    @Test
+    void aSiteCanBeAnAddress() throws IOException {
+        PackTemplate.writeProbe(folder.resolve(ID), ID, "https://example.com/site?a&b");
+        assertTrue(Files.readString(folder.resolve(ID).resolve("pom.xml")).contains(">https://example.com/site?a&amp;b<"));
+    }
+
+    @Test
+    void aFolderThatIsNoSiteIsExplained() {
+        var wrong = assertThrows(IOException.class, () -> PackTemplate.writeProbe(folder.resolve(ID), ID, folder.toString()));
+        assertTrue(wrong.getMessage().contains("is no update site"), wrong.getMessage());
+    }
+
+    @Test
+    void aNameThatIsAWordOfJavaIsExplained() {
+        var wrong = assertThrows(IOException.class, () -> PackTemplate.writeProbe(folder.resolve("x"), "com.example.switch", site().toString()));
+        assertTrue(wrong.getMessage().contains("holds a word of Java"), wrong.getMessage());
     }
 }

@@ -26,6 +26,7 @@ public final class PackSource implements AutoCloseable {
 
     private static final int MOST_PLUGINS = 50;
     private static final String FAULTS = ".faults";
+    private static final String BUILT_SITE = "site/target/repository";
     /** What an author keeps beside a pack and never ships. */
     private static final Set<String> NOT_SHIPPED = Set.of("pom.xml", "build.properties", "target", "bin", "src", ".polyglot.build.properties");
 
@@ -62,13 +63,27 @@ public final class PackSource implements AutoCloseable {
         if (models.size() == 1) {
             return List.of(wrapped(models.getFirst()));
         }
-        for (String inner : List.of("pack", "site/target/repository")) {
-            Path there = folder.resolve(inner);
-            if (Files.isDirectory(there) && !Files.isDirectory(there.resolve("src"))) {
-                return ofFolder(there);
+        boolean java = holdsJava(folder);
+        for (String inner : java ? List.of(BUILT_SITE) : List.of("pack", BUILT_SITE)) {
+            if (Files.isDirectory(folder.resolve(inner))) {
+                return ofFolder(folder.resolve(inner));
             }
         }
+        if (java) {
+            throw javaIsBuiltFirst(folder);
+        }
         return List.of();
+    }
+
+    /** Whether one of the plug-ins in an author's folder is to be compiled. */
+    private static boolean holdsJava(Path folder) throws IOException {
+        try (Stream<Path> plugins = Files.list(folder)) {
+            return plugins.anyMatch(p -> Files.exists(p.resolve(JarFile.MANIFEST_NAME)) && Files.isDirectory(p.resolve("src")));
+        }
+    }
+
+    private static PackRefusedException javaIsBuiltFirst(Path folder) {
+        return new PackRefusedException(folder.toString(), "It holds Java sources, which are built first: mvn verify, then install its site.");
     }
 
     private static List<Path> files(Path folder, String ending) throws IOException {
@@ -79,7 +94,7 @@ public final class PackSource implements AutoCloseable {
 
     private Path packed(Path folder) throws IOException, PackRefusedException {
         if (Files.isDirectory(folder.resolve("src"))) {
-            throw new PackRefusedException(folder.toString(), "It holds Java sources, which are built first: mvn verify, then install its site.");
+            throw javaIsBuiltFirst(folder);
         }
         Path jar = scratch.resolve(folder.toAbsolutePath().normalize().getFileName() + ".jar");
         try (JarWriter out = new JarWriter(jar); Stream<Path> all = Files.walk(folder)) {

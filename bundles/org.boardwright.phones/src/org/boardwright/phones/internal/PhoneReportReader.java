@@ -49,16 +49,12 @@ public final class PhoneReportReader {
     }
 
     /**
-     * Reads to the end.
+     * Reads from behind the header to the end.
      *
      * @param cancelled asked now and then
      * @throws IOException when the lines cannot be read
      */
     public ProbeAnswer read(BooleanSupplier cancelled) throws IOException {
-        var header = lines.next();
-        if (header == null || !header.text().equals(PhoneReport.HEADER)) {
-            return new ProbeAnswer.NotApplicable(artifact, "it does not begin with '" + PhoneReport.HEADER + "'");
-        }
         for (var line = lines.next(); line != null; line = lines.next()) {
             if (cancelled.getAsBoolean()) {
                 return ProbeAnswer.Failed.cancelled(artifact);

@@ -58,14 +58,13 @@ public final class UsbRecordReader {
     }
 
     /**
-     * Reads to the end.
+     * Reads from behind the header to the end.
      *
      * @param cancelled asked now and then
      * @throws IOException when the lines cannot be read
      */
     public ProbeAnswer read(BooleanSupplier cancelled) throws IOException {
         var warnings = new ArrayList<String>();
-        lines.next();
         for (var line = lines.next(); line != null; line = lines.next()) {
             if (cancelled.getAsBoolean()) {
                 return ProbeAnswer.Failed.cancelled(artifact);
