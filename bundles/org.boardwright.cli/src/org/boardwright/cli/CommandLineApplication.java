@@ -1,7 +1,5 @@
 package org.boardwright.cli;
 
-import java.io.PrintWriter;
-
 import org.boardwright.packs.Packs;
 import org.boardwright.workflow.Workflow;
 import org.eclipse.equinox.app.IApplication;
@@ -40,8 +38,8 @@ public final class CommandLineApplication implements IApplication {
     }
 
     private static Integer run(Workflow workflow, Packs packs, String[] arguments) {
-        var out = new PrintWriter(new Utf8Output(System.out), true);
-        var err = new PrintWriter(new Utf8Output(System.err), true);
+        var out = new Utf8Printer(System.out);
+        var err = new Utf8Printer(System.err);
         packs.problems().forEach(p -> err.println("boardwright: " + p));
         return BoardwrightCommand.run(workflow, packs, out, err, arguments);
     }

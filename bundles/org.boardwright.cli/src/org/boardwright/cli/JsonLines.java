@@ -1,5 +1,7 @@
 package org.boardwright.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,7 +24,7 @@ final class JsonLines {
 
     private static final int MOST = 256;
 
-    /** Compared by identity: comparing them in depth would cost as much as writing them. */
+    /** All that {@link JsonAnswer#addReasoned} writes follows from these two. Compared by identity: in depth costs as much as writing. */
     private record Reasoned(Diagnosis diagnosis, Advice advice) {
 
         @Override
@@ -36,31 +38,41 @@ final class JsonLines {
         }
     }
 
+    /**
+     * A line with its end, in UTF-8.
+     *
+     * @param seen     what stands in the case
+     * @param reasoned what follows from it; shared with other lines
+     * @param told     warnings, and the file
+     */
+    record Line(byte[] seen, byte[] reasoned, byte[] told) {
+    }
+
     private final ObjectMapper mapper = new ObjectMapper();
-    private final Map<Reasoned, String> written = new ConcurrentHashMap<>();
+    private final Map<Reasoned, byte[]> written = new ConcurrentHashMap<>();
 
     /**
-     * The answer on one line, without its end.
+     * The answer on one line.
      *
      * @param file     path of the log below the folder
      * @param warnings of the answer and of the reading
      */
-    String line(CaseAnswer answer, String file, List<String> warnings) {
+    Line line(CaseAnswer answer, String file, List<String> warnings) {
         String seen = members(node -> JsonAnswer.addSeen(node, answer));
         String told = members(node -> {
             var sentences = node.withArray("warnings");
             warnings.forEach(sentences::add);
             node.put("file", file);
         });
-        return "{" + seen + "," + reasoned(answer) + "," + told + "}";
+        return new Line(("{" + seen + ",").getBytes(UTF_8), reasoned(answer), ("," + told + "}\n").getBytes(UTF_8));
     }
 
-    private String reasoned(CaseAnswer answer) {
+    private byte[] reasoned(CaseAnswer answer) {
         if (written.size() > MOST) {
             written.clear();
         }
         return written.computeIfAbsent(new Reasoned(answer.diagnosis(), answer.advice()),
-                absent -> members(node -> JsonAnswer.addReasoned(node, answer)));
+                absent -> members(node -> JsonAnswer.addReasoned(node, answer)).getBytes(UTF_8));
     }
 
     /** The members of an object, without its braces. */

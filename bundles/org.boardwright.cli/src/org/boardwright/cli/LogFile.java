@@ -9,7 +9,9 @@ import java.nio.file.Path;
 
 import org.boardwright.probe.Transport;
 import org.boardwright.workflow.Attachment;
+import org.boardwright.workflow.LoneAnswer;
 import org.boardwright.workflow.OpenCase;
+import org.boardwright.workflow.Workflow;
 
 /** A file named on the command line. */
 final class LogFile {
@@ -36,6 +38,15 @@ final class LogFile {
             return new Attachment.Unreadable(file, "is not a valid path: " + e.getReason() + ".");
         } catch (IOException e) {
             return new Attachment.Unreadable(file, reason(e));
+        }
+    }
+
+    /** Judges the file by itself. */
+    static LoneAnswer judge(Workflow workflow, Path file) {
+        try {
+            return workflow.judge(Transport.ofFile(file), () -> false);
+        } catch (IOException e) {
+            return workflow.unreadable(file.getFileName().toString(), reason(e));
         }
     }
 

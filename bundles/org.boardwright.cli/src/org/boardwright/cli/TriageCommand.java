@@ -1,11 +1,10 @@
 package org.boardwright.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 
 import org.boardwright.workflow.Attachment;
 import org.boardwright.workflow.CaseAnswer;
-import org.boardwright.workflow.OpenCase;
+import org.boardwright.workflow.LoneAnswer;
 import org.boardwright.workflow.Workflow;
 
 import picocli.CommandLine.Command;
@@ -40,6 +39,9 @@ final class TriageCommand implements Callable<Integer> {
     /** Batches read ahead of the one that is printed; bounds memory. */
     private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
 
+    /** Bytes. */
+    private static final int PRINTED_AT_ONCE = 256 * 1024;
+
     @Parameters(paramLabel = "DIR", description = "a folder with logs")
     private Path folder;
 
@@ -49,9 +51,10 @@ final class TriageCommand implements Callable<Integer> {
     private final Workflow workflow;
     private final JsonLines lines = new JsonLines();
     private final Map<String, Integer> counts = new TreeMap<>();
+    private final ByteArrayOutputStream unprinted = new ByteArrayOutputStream();
 
     /** What is printed of a file, and how it is counted. */
-    private record Line(String judged, String json) {
+    private record Judged(String how, JsonLines.Line line) {
     }
 
     TriageCommand(Workflow workflow) {
@@ -75,49 +78,46 @@ final class TriageCommand implements Callable<Integer> {
     }
 
     private void print(List<Path> files, ExecutorService readers) throws InterruptedException {
-        PrintWriter out = spec.commandLine().getOut();
-        var pending = new ArrayDeque<Future<List<Line>>>();
+        var pending = new ArrayDeque<Future<List<Judged>>>();
         for (int from = 0; from < files.size(); from += BATCH) {
             List<Path> batch = files.subList(from, Math.min(from + BATCH, files.size()));
-            pending.add(readers.submit(() -> batch.stream().map(this::diagnose).toList()));
+            pending.add(readers.submit(() -> batch.stream().map(this::judge).toList()));
             if (pending.size() > AHEAD) {
-                print(pending.remove(), out);
+                print(pending.remove());
             }
         }
         while (!pending.isEmpty()) {
-            print(pending.remove(), out);
+            print(pending.remove());
         }
-        out.flush();
+        flush();
     }
 
-    private void print(Future<List<Line>> batch, PrintWriter out) throws InterruptedException {
+    private void print(Future<List<Judged>> batch) throws InterruptedException {
         try {
-            for (Line line : batch.get()) {
-                counts.merge(line.judged(), 1, Integer::sum);
-                out.write(line.json());
-                out.write('\n');
+            for (Judged judged : batch.get()) {
+                counts.merge(judged.how(), 1, Integer::sum);
+                unprinted.writeBytes(judged.line().seen());
+                unprinted.writeBytes(judged.line().reasoned());
+                unprinted.writeBytes(judged.line().told());
+                if (unprinted.size() > PRINTED_AT_ONCE) {
+                    flush();
+                }
             }
         } catch (ExecutionException e) {
             throw new IllegalStateException("triage of " + folder + " failed", e.getCause());
         }
     }
 
-    private Line diagnose(Path file) {
-        OpenCase open = workflow.open("", "");
-        Attachment attachment = LogFile.attach(open, file.toString());
-        CaseAnswer answer = open.answer();
-        String judged = answer.restores().stream().findFirst().map(r -> r.judged().name().toLowerCase(Locale.ROOT))
-                .orElse(attachment instanceof Attachment.Recognised ? "recognised, not a restore" : "not recognised");
-        return new Line(judged, lines.line(answer, folder.relativize(file).toString(), warnings(file, attachment, answer)));
+    private void flush() {
+        Utf8Printer.print(spec.commandLine().getOut(), unprinted);
+        unprinted.reset();
     }
 
-    /** A file that cannot be opened never reaches the case, so its answer does not tell. */
-    private static List<String> warnings(Path file, Attachment attachment, CaseAnswer answer) {
-        List<String> warnings = new ArrayList<>(answer.warnings());
-        boolean told = warnings.stream().anyMatch(w -> w.startsWith(file.getFileName() + ": "));
-        if (attachment instanceof Attachment.Unreadable(var name, var why) && !told) {
-            warnings.add(file.getFileName() + ": " + why);
-        }
-        return warnings;
+    private Judged judge(Path file) {
+        LoneAnswer judged = LogFile.judge(workflow, file);
+        CaseAnswer answer = judged.answer();
+        String how = answer.restores().stream().findFirst().map(r -> r.judged().name().toLowerCase(Locale.ROOT))
+                .orElse(judged.attachment() instanceof Attachment.Recognised ? "recognised, not a restore" : "not recognised");
+        return new Judged(how, lines.line(answer, folder.relativize(file).toString(), answer.warnings()));
     }
 }

@@ -44,7 +44,16 @@ public record CaseFacts(String productType, Map<String, String> outcomes, Set<St
 
     /** Facts of a phone about which nothing was seen yet. */
     public static CaseFacts ofPhone(String productType) {
-        return new CaseFacts(productType, Map.of(), Set.of(), "", Set.of(), false, false, 0);
+        return seen(productType, Map.of());
+    }
+
+    /**
+     * Facts of a case in which nothing was done yet.
+     *
+     * @param outcomes outcome by test, in the order they were seen
+     */
+    public static CaseFacts seen(String productType, Map<String, String> outcomes) {
+        return new CaseFacts(productType, outcomes, Set.of(), "", Set.of(), false, false, 0);
     }
 
     /** The facts a case holds; what was withdrawn is left out. */

@@ -2,12 +2,14 @@ package org.boardwright.workflow;
 
 import java.util.Optional;
 
+import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.CaseArtifact;
 import org.boardwright.model.casefile.CasefileFactory;
 import org.boardwright.model.casefile.Judgement;
 import org.boardwright.probe.Facet;
 import org.boardwright.probe.ProbeAnswer.Observed;
 import org.boardwright.probe.restorelog.RestoreLogParts;
+import org.boardwright.workflow.CaseAnswer.RestoreRun;
 
 /** What the case keeps of an artifact besides its evidence. */
 final class ArtifactFacets {
@@ -35,15 +37,30 @@ final class ArtifactFacets {
     }
 
     /** The board the artifact names, e.g. d22ap; a panic report names it without its ending. */
-    static Optional<String> board(Observed observed) {
+    private static Optional<String> board(Observed observed) {
         return first(observed, RestoreLogParts.BOARD_CONFIG).or(() -> first(observed, BOARD_TARGET).map(b -> b + "ap"));
     }
 
-    static Optional<String> productType(Observed observed) {
+    private static Optional<String> productType(Observed observed) {
         return first(observed, RestoreLogParts.PRODUCT_TYPE);
     }
 
+    /** The phone it is from, by its product type or its board. */
+    static Optional<String> phone(Observed observed, KnowledgeBase base) {
+        return productType(observed).or(() -> board(observed).flatMap(base::productTypeOfBoard));
+    }
+
+    /** How the restore ended; empty when it is no restore log. */
+    static Optional<RestoreRun> restore(Observed observed) {
+        return RestoreLogParts.KIND.equals(observed.artifact().kind()) ? Optional.of(CaseView.restore(artifactOf(observed, ""))) : Optional.empty();
+    }
+
     private static Optional<String> first(Observed observed, String part) {
-        return observed.facets(part).stream().map(Facet::value).findFirst();
+        for (Facet facet : observed.facets()) {
+            if (facet.part().equals(part)) {
+                return Optional.of(facet.value());
+            }
+        }
+        return Optional.empty();
     }
 }

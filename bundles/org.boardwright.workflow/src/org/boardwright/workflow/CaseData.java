@@ -106,9 +106,7 @@ final class CaseData {
     }
 
     private void learnDevice(ProbeAnswer.Observed observed) {
-        var told = ArtifactFacets.productType(observed)
-                .or(() -> ArtifactFacets.board(observed).flatMap(base()::productTypeOfBoard));
-        told.ifPresent(seen -> {
+        ArtifactFacets.phone(observed, base()).ifPresent(seen -> {
             if (productType().isEmpty()) {
                 data.getUnit().setProductType(seen);
             } else if (!productType().equals(seen)) {

@@ -4,11 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.Assessment;
-import org.boardwright.diagnosis.Diagnosis;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.CaseArtifact;
 import org.boardwright.model.casefile.Evidence;
@@ -43,32 +40,11 @@ final class CaseView {
         warnings.addAll(MissingPacks.warnings(base, data));
         warnings.addAll(caseWarnings);
         warnings.addAll(assessment.warnings());
-        String complaint = data.getComplaint();
-        Optional<String> silence = whyNoRanking();
-        silence.ifPresent(warnings::add);
-        Diagnosis diagnosis = silence.isPresent() ? new Diagnosis(List.of()) : assessment.diagnosis();
-        Advice advice = silence.isPresent() ? new Advice(List.of(), List.of(), assessment.advice().level()) : assessment.advice();
-        return new CaseAnswer(device(), complaint, restores(), evidence(), diagnosis, advice, diagnosis.several().isPresent(), skipped(),
-                silence.isPresent() ? Map.of() : before, warnings);
-    }
-
-    /** The reason why there is nothing to rank, if so. */
-    private Optional<String> whyNoRanking() {
-        if (onlySucceeded()) {
-            return Optional.of("The restore succeeded and no failure was reported: no fault is shown. Start the phone and check that it stays on.");
-        }
-        if (restores().isEmpty() && evidence().isEmpty() && data.getComplaint().isBlank() && device().productType().isEmpty()) {
-            return Optional.of("Nothing is known of the phone yet: give a restore log, its product type or a complaint such as 4013.");
-        }
-        return Optional.empty();
-    }
-
-    /** True when all that is known is that the phone restores. */
-    private boolean onlySucceeded() {
-        List<RestoreRun> restores = restores();
-        return !restores.isEmpty() && restores.size() == CaseChanges.counting(data.getArtifacts()).size()
-                && restores.stream().allMatch(r -> r.judged() == Judged.SUCCEEDED)
-                && data.getComplaint().isBlank() && CaseChanges.counting(data.getSteps()).isEmpty();
+        List<EvidenceItem> evidence = evidence();
+        Device device = device();
+        var known = new KnownOfCase(restores(), CaseChanges.counting(data.getArtifacts()).size(), !evidence.isEmpty(), data.getComplaint(),
+                device.productType(), !CaseChanges.counting(data.getSteps()).isEmpty());
+        return known.answer(device, evidence, assessment, skipped(), before, warnings);
     }
 
     private Device device() {
@@ -81,7 +57,7 @@ final class CaseView {
         return CaseChanges.counting(data.getArtifacts()).stream().filter(ArtifactFacets::isRestoreLog).map(CaseView::restore).toList();
     }
 
-    private static RestoreRun restore(CaseArtifact a) {
+    static RestoreRun restore(CaseArtifact a) {
         Judged judged = switch (a.getJudgement()) {
             case SUCCEEDED -> Judged.SUCCEEDED;
             case FAILED -> Judged.FAILED;

@@ -1,6 +1,7 @@
 package org.boardwright.workflow;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,13 @@ final class MissingPacks {
                 missing.add(done.getStep(), done.getPack());
             }
         }
+        return missing.sentences();
+    }
+
+    /** A sentence for each, of a case of which nothing is known but answers to these tests. */
+    static List<String> warnings(KnowledgeBase base, Collection<String> tests) {
+        var missing = new MissingPacks(base);
+        tests.forEach(test -> missing.add(test, null));
         return missing.sentences();
     }
 

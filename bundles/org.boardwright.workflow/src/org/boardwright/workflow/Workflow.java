@@ -35,6 +35,7 @@ public final class Workflow {
     private final CurrentKnowledge current;
     private final List<Probe> probes = new CopyOnWriteArrayList<>();
     private final Clock clock;
+    private final LoneLog lone;
 
     /** Made by the service runtime, on the system clock. */
     @Activate
@@ -52,6 +53,7 @@ public final class Workflow {
         this.current = new CurrentKnowledge(knowledge);
         this.probes.addAll(probes);
         this.clock = clock;
+        this.lone = new LoneLog(current, Collections.unmodifiableList(this.probes));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
@@ -95,6 +97,24 @@ public final class Workflow {
      */
     public OpenCase openFile(Path file) throws CaseFileException {
         return new OpenCase(current, Collections.unmodifiableList(probes), clock, new CaseFile(file));
+    }
+
+    /**
+     * What a file says by itself, as a new case would say it to which it is attached; no case is kept. Made for many files.
+     *
+     * @param cancelled asked between steps of the reading
+     */
+    public LoneAnswer judge(Transport file, BooleanSupplier cancelled) {
+        return lone.judge(file, cancelled);
+    }
+
+    /**
+     * The same, of a file that could not even be opened.
+     *
+     * @param why what happened and what to do
+     */
+    public LoneAnswer unreadable(String name, String why) {
+        return lone.unreadable(name, why);
     }
 
     /**

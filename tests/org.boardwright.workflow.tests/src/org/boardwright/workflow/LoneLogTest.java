@@ -1,0 +1,78 @@
+package org.boardwright.workflow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.boardwright.probe.Transport;
+import org.boardwright.probe.paniclog.PanicLogProbe;
+import org.boardwright.probe.restorelog.RestoreLogProbe;
+import org.boardwright.probe.usb.KernelLogProbe;
+import org.boardwright.testkit.Corpus;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file by itself is judged as a new case judges it. */
+class LoneLogTest {
+
+    private static final String FAILED = """
+            Identified device as d22ap, iPhone10,3
+            Waiting for NAND (28)
+            ERROR: Unable to restore device
+            """;
+
+    private final Workflow workflow = Shipped.workflow(Shipped.bundles(), new PanicLogProbe(), new RestoreLogProbe(), new KernelLogProbe());
+
+    private static Transport file(String name, String text) {
+        return Transport.ofBytes(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void assertAsInACase(Transport file) {
+        OpenCase open = workflow.open("", "");
+        Attachment attachment = open.attach(file, () -> false);
+        assertEquals(new LoneAnswer(attachment, open.answer()), workflow.judge(file, () -> false));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FAILED, "", "Dear customer, the phone is ready.\n", "Status: Restore Finished\nDone: restoring succeeded.\n",
+            "Found device in Recovery mode\n", "panic(cpu 0 caller 0xfffffff00a1b2c3d): ANS2 Recoverable Panic - assert failed @AppleANS2.cpp:1\n",
+            "[    1.000000] usb 3-1: device descriptor read/64, error -71\n"})
+    void aText(String text) {
+        assertAsInACase(file("a.log", text));
+    }
+
+    @Test
+    void everyLogOfTheCollection() throws IOException {
+        for (Path each : Stream.of("restore", "panic").flatMap(LoneLogTest::files).toList()) {
+            assertAsInACase(Transport.ofFile(each));
+        }
+    }
+
+    private static Stream<Path> files(String kind) {
+        try {
+            return Corpus.files(kind);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void equalEvidenceIsReasonedOnOnceAndKeepsItsOwnPlaces() {
+        CaseAnswer one = workflow.judge(file("one.log", FAILED), () -> false).answer();
+        CaseAnswer other = workflow.judge(file("other.log", "\n" + FAILED), () -> false).answer();
+        assertSame(one.diagnosis(), other.diagnosis());
+        assertTrue(!one.evidence().isEmpty() && other.evidence().stream().allMatch(e -> e.artifact().equals("other.log")), other.evidence()::toString);
+        assertEquals(lines(one, 1), lines(other, 0));
+    }
+
+    private static List<Long> lines(CaseAnswer answer, int further) {
+        return answer.evidence().stream().map(e -> e.line() + further).toList();
+    }
+}
