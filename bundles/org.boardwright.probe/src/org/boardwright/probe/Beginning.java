@@ -39,6 +39,11 @@ public final class Beginning<K> {
         }
     }
 
+    /** Whether it takes further lines. */
+    public boolean isOpen() {
+        return taken < lines;
+    }
+
     /** What the beginning tells, as far as it was taken; empty when it tells nothing. */
     public Optional<K> told() {
         for (int i = 0; i < waiting.size() && told.isEmpty(); i++) {

@@ -1,10 +1,10 @@
 package org.boardwright.probe;
 
 import java.io.ByteArrayInputStream;
-import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * A transport of which the bytes, and the text they are, are kept once they were read. What is large, or of a size not
@@ -16,6 +16,7 @@ final class RememberedTransport extends ForwardingTransport {
     private final int most;
     private byte[] bytes;
     private char[] text;
+    private boolean plain;
 
     /**
      * @param most how many bytes are kept at most
@@ -37,32 +38,59 @@ final class RememberedTransport extends ForwardingTransport {
      * @throws NotTextException when it is none
      * @throws IOException      when it cannot be read
      */
-    Reader characters() throws IOException {
+    Characters characters() throws IOException {
         if (!remember()) {
-            return TextLines.characters(from);
+            return TextLines.streamed(from);
         }
         if (text == null) {
             var form = TextForm.ofBeginning(bytes);
-            text = new String(bytes, form.skip(), bytes.length - form.skip(), form.charset()).toCharArray();
+            text = decoded(bytes, form);
+            plain = TextForm.isPlain(text);
         }
-        return new CharArrayReader(text);
+        return Characters.of(text, plain);
+    }
+
+    private static char[] decoded(byte[] bytes, TextForm form) {
+        var ascii = form.charset() == StandardCharsets.UTF_8 ? ascii(bytes, form.skip()) : null;
+        return ascii != null ? ascii : new String(bytes, form.skip(), bytes.length - form.skip(), form.charset()).toCharArray();
+    }
+
+    /** Nearly every text is ASCII to its end; null when this one is not. */
+    private static char[] ascii(byte[] bytes, int skip) {
+        var text = new char[bytes.length - skip];
+        for (int i = 0; i < text.length; i++) {
+            byte b = bytes[skip + i];
+            if (b < 0) {
+                return null;
+            }
+            text[i] = (char) b;
+        }
+        return text;
     }
 
     /** Whether the bytes are kept. What breaks off while it is read is left to whoever reads it. */
     private boolean remember() throws IOException {
-        if (bytes == null && from.size().orElse(Long.MAX_VALUE) <= most) {
+        long size = from.size().orElse(Long.MAX_VALUE);
+        if (bytes == null && size <= most) {
             try (var in = from.open()) {
-                bytes = whole(in);
+                bytes = whole(in, (int) size);
             }
         }
         return bytes != null;
     }
 
     /** Null when it breaks off or has become too large. */
-    private byte[] whole(InputStream in) {
+    private byte[] whole(InputStream in, int size) {
         try {
-            var read = in.readNBytes(most + 1);
-            return read.length > most ? null : read;
+            var expected = new byte[size];
+            int read = in.readNBytes(expected, 0, size);
+            var further = in.readNBytes(most - read + 1);
+            if (further.length == 0) {
+                return read == size ? expected : Arrays.copyOf(expected, read);
+            }
+            var all = Arrays.copyOf(expected, read + further.length);
+            System.arraycopy(further, 0, all, read, further.length);
+            return all.length > most ? null : all;
         } catch (IOException broken) {
             // The next one who opens it reads up to there and meets the same, where it can be told.
             return null;

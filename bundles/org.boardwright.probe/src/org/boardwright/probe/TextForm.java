@@ -41,7 +41,7 @@ record TextForm(Charset charset, int skip) {
             throw new NotTextException("the file holds only " + (zeros ? "zeros" : "blanks"));
         }
         int decides = Math.min(text.length(), DECIDES);
-        if (textEnd(text.substring(0, decides).toCharArray(), decides) < decides) {
+        if (textEnd(text.substring(0, decides).toCharArray(), 0, decides) < decides) {
             throw new NotTextException("the file is binary, not a text");
         }
         return form;
@@ -58,18 +58,31 @@ record TextForm(Charset charset, int skip) {
     /**
      * Where decoded characters stop to be text.
      *
+     * @param from   of the first
+     * @param length how many
      * @return the length when they are text; else where the first control character is
      */
-    static int textEnd(char[] text, int length) {
+    static int textEnd(char[] text, int from, int length) {
         int control = 0;
         int first = length;
         for (int i = length - 1; i >= 0; i--) {
-            if (isControl(text[i])) {
+            if (isControl(text[from + i])) {
                 control++;
                 first = i;
             }
         }
         return control > STRAY + length * CONTROL_SHARE ? first : length;
+    }
+
+    /** Whether there are so few control characters in all of it that no part of it is anything but text. */
+    static boolean isPlain(char[] text) {
+        int control = 0;
+        for (char c : text) {
+            if (c < ' ' && isControl(c)) {
+                control++;
+            }
+        }
+        return control <= STRAY;
     }
 
     /** Tabulator to carriage return, backspace and escape occur in terminal output. */

@@ -31,22 +31,22 @@ public final class TextLines implements Closeable {
     /** What is read at once, and what decides whether it is text. */
     static final int BLOCK = 64 * 1024;
 
-    private final Reader reader;
-    private final char[] block;
-    private int length;
+    private final Characters characters;
+    /** Where the next line begins, and how far the characters are known to be text. */
     private int at;
+    private int limit;
 
-    private final StringBuilder line = new StringBuilder();
-    private long dropped;
     private long number = 1;
     private boolean afterCarriageReturn;
+    /** The kept beginning of a line that is too long for the window, and what was dropped of it; else null. */
+    private String head;
+    private long dropped;
 
     private long longLines;
     private String stopped;
 
-    private TextLines(Reader reader, int block) {
-        this.reader = reader;
-        this.block = new char[block];
+    private TextLines(Characters characters) {
+        this.characters = characters;
     }
 
     /**
@@ -56,25 +56,27 @@ public final class TextLines implements Closeable {
      * @throws IOException      when it cannot be read
      */
     public static TextLines open(Transport transport) throws IOException {
-        // A byte is a character at most; one more to meet the end.
-        return new TextLines(characters(transport), (int) Math.min(BLOCK, transport.size().orElse(BLOCK) + 1));
+        return new TextLines(characters(transport));
     }
 
     /**
-     * The characters of a text, for grammars that need more of a line than {@link TextLine} keeps: UTF-8 or UTF-16, with
-     * or without a byte order mark; invalid bytes become U+FFFD.
+     * The characters of a text, for grammars that do not go line by line: UTF-8 or UTF-16, with or without a byte order
+     * mark; invalid bytes become U+FFFD.
      *
-     * @return unbuffered; closed by the caller
+     * @return closed by the caller
      * @throws NotTextException when it is empty or no text; the message says what it is
      * @throws IOException      when it cannot be read
      */
-    public static Reader characters(Transport transport) throws IOException {
-        if (transport instanceof RememberedTransport remembered) {
-            return remembered.characters();
-        }
+    public static Characters characters(Transport transport) throws IOException {
+        return transport instanceof RememberedTransport remembered ? remembered.characters() : streamed(transport);
+    }
+
+    /** The same, read bit by bit. */
+    static Characters streamed(Transport transport) throws IOException {
         var in = transport.open();
         try {
-            return characters(in);
+            // A byte is a character at most; one more to meet the end.
+            return Characters.of(reader(in), (int) Math.min(BLOCK, transport.size().orElse(BLOCK) + 1));
         } catch (IOException | RuntimeException broken) {
             try (in) {
                 throw broken;
@@ -82,7 +84,7 @@ public final class TextLines implements Closeable {
         }
     }
 
-    private static Reader characters(InputStream in) throws IOException {
+    private static Reader reader(InputStream in) throws IOException {
         var head = in.readNBytes(BLOCK);
         var form = TextForm.of(head);
         var body = new ByteArrayInputStream(head, form.skip(), head.length - form.skip());
@@ -95,13 +97,22 @@ public final class TextLines implements Closeable {
      * @return null at the end, as with {@link java.io.BufferedReader#readLine}
      */
     public TextLine next() throws IOException {
-        while (fill()) {
-            var complete = scan();
-            if (complete != null) {
-                return complete;
+        int look = at;
+        while (true) {
+            int end = lineEnd(characters.window(), look, limit);
+            if (end < limit) {
+                var complete = end(end);
+                if (complete != null) {
+                    return complete;
+                }
+                look = at;
+            } else {
+                look = fill();
+                if (look < 0) {
+                    return last();
+                }
             }
         }
-        return line.isEmpty() && dropped == 0 ? null : cut();
     }
 
     /** What kept this reading from being complete so far: long lines, a tail that is no text. Sentences. */
@@ -119,45 +130,52 @@ public final class TextLines implements Closeable {
 
     @Override
     public void close() throws IOException {
-        reader.close();
+        characters.close();
     }
 
-    private boolean fill() throws IOException {
-        if (at < length) {
-            return true;
-        }
+    /** Makes more characters of the line available; tells where they begin, negative when there are no more. */
+    private int fill() throws IOException {
         if (stopped != null) {
-            return false;
+            return -1;
         }
-        at = 0;
-        int read = Math.max(0, reader.read(block, 0, block.length));
-        length = TextForm.textEnd(block, read);
-        if (length < read) {
+        if (limit == characters.end()) {
+            dropLong();
+            boolean more = characters.more(at);
+            at -= characters.moved();
+            limit -= characters.moved();
+            if (!more) {
+                return -1;
+            }
+        }
+        int from = limit;
+        limit += text(from);
+        return limit > from ? from : -1;
+    }
+
+    /** How many of the characters from there on are text; looks at a block of them. */
+    private int text(int from) {
+        int more = characters.end() - from;
+        if (characters.isPlain()) {
+            return more;
+        }
+        int block = Math.min(BLOCK, more);
+        int text = TextForm.textEnd(characters.window(), from, block);
+        if (text < block) {
             stopped = "soon after line %d this is no text any more; the rest was not read".formatted(number);
         }
-        return length > 0;
+        return text;
     }
 
-    /** Takes characters up to the end of a line; null when the block ends first. */
-    private TextLine scan() {
-        while (at < length) {
-            int from = at;
-            at = lineEnd(block, from, length);
-            if (at < length && line.isEmpty() && at - from <= LINE_MAX && dropped == 0 && at > from) {
-                var whole = new TextLine(number, new String(block, from, at - from), 0);
-                afterCarriageReturn = block[at] == '\r';
-                number += block[at++] == '\n' ? 1 : 0;
-                return whole;
-            }
-            keep(from, at - from);
-            if (at < length) {
-                var complete = end(block[at++]);
-                if (complete != null) {
-                    return complete;
-                }
-            }
+    private void dropLong() {
+        int length = limit - at;
+        if (head != null) {
+            dropped += length;
+            at = limit;
+        } else if (length > LINE_MAX) {
+            head = new String(characters.window(), at, LINE_MAX);
+            dropped = length - LINE_MAX;
+            at = limit;
         }
-        return null;
     }
 
     private static int lineEnd(char[] characters, int from, int length) {
@@ -168,29 +186,31 @@ public final class TextLines implements Closeable {
         return end;
     }
 
-    /** A line at its end; null for the second half of CRLF, which ends nothing. */
-    private TextLine end(char c) {
-        boolean feedOfReturn = c == '\n' && afterCarriageReturn;
-        var complete = feedOfReturn ? null : cut();
+    /** The line that ends there; null for the second half of CRLF, which ends nothing. */
+    private TextLine end(int end) {
+        char c = characters.window()[end];
+        boolean feedOfReturn = c == '\n' && afterCarriageReturn && end == at && head == null;
+        var complete = feedOfReturn ? null : cut(end);
+        at = end + 1;
         number += c == '\n' ? 1 : 0;
         afterCarriageReturn = c == '\r';
         return complete;
     }
 
-    private void keep(int from, int count) {
-        if (count > 0) {
-            afterCarriageReturn = false;
-            int kept = Math.min(count, LINE_MAX - line.length());
-            line.append(block, from, kept);
-            dropped += count - kept;
-        }
+    /** A last line without end; null when there is none. */
+    private TextLine last() {
+        var last = at == limit && head == null ? null : cut(limit);
+        at = limit;
+        return last;
     }
 
-    private TextLine cut() {
-        var complete = new TextLine(number, line.toString(), dropped);
-        longLines += dropped > 0 ? 1 : 0;
-        line.setLength(0);
-        dropped = 0;
-        return complete;
+    private TextLine cut(int end) {
+        int length = end - at;
+        int kept = head == null ? Math.min(length, LINE_MAX) : 0;
+        var text = head == null ? new String(characters.window(), at, kept) : head;
+        var line = new TextLine(number, text, head == null ? length - kept : dropped + length);
+        longLines += line.dropped() > 0 ? 1 : 0;
+        head = null;
+        return line;
     }
 }

@@ -61,6 +61,23 @@ public final class WordSieve {
         return found;
     }
 
+    /**
+     * The same, of a text that is a part of an array.
+     *
+     * @param from of the first character
+     * @param to   behind the last one
+     */
+    public int groupsIn(char[] text, int from, int to) {
+        int found = 0;
+        int state = 0;
+        for (int i = from; i < to; i++) {
+            char c = text[i];
+            state = next[state * LETTERS + (c < LETTERS ? c : 0)];
+            found |= groups[state];
+        }
+        return found;
+    }
+
     /** The words by their beginnings, made into the table of an automaton (Aho and Corasick, 1975). */
     private static final class Tree {
 

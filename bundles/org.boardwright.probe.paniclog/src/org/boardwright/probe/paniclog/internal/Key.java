@@ -68,24 +68,29 @@ record Key(String name, String raw, boolean quoted) {
         return false;
     }
 
-    /** The key that ends where this line ends, which is before a colon. */
-    static Optional<Key> endingIn(CharSequence line) {
-        int end = line.length();
-        while (end > 0 && line.charAt(end - 1) == ' ') {
+    /**
+     * The key that ends at a place in a text, which is before a colon.
+     *
+     * @param from where the line begins
+     * @param to   behind the last character
+     */
+    static Optional<Key> endingAt(char[] text, int from, int to) {
+        int end = to;
+        while (end > from && text[end - 1] == ' ') {
             end--;
         }
-        boolean quoted = end > 0 && isQuote(line.charAt(end - 1));
+        boolean quoted = end > from && isQuote(text[end - 1]);
         end -= quoted ? 1 : 0;
-        int start = start(line, end);
-        if (!quoted && start > 0) {
+        int start = start(text, from, end);
+        if (!quoted && start > from) {
             return Optional.empty();
         }
-        return of(line.subSequence(start, end).toString(), quoted);
+        return of(new String(text, start, end - start), quoted);
     }
 
-    private static int start(CharSequence line, int end) {
+    private static int start(char[] text, int from, int end) {
         int start = end;
-        while (start > 0 && end - start <= LENGTH_MAX && isOfName(line.charAt(start - 1))) {
+        while (start > from && end - start <= LENGTH_MAX && isOfName(text[start - 1])) {
             start--;
         }
         return start;

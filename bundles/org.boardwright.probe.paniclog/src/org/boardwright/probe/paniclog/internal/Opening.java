@@ -36,6 +36,22 @@ final class Opening {
         return hasPrefix(line) || mayBeReason(line) && REASON.matcher(head(line)).lookingAt();
     }
 
+    /** Whether it is worth to ask {@link #isIn} of the line that is there: of most lines of a large text it is not. */
+    static boolean mayBeIn(char[] text, int from, int to) {
+        int at = from;
+        while (at < to && (Character.isWhitespace(text[at]) || text[at] == '"' || text[at] == '\'')) {
+            at++;
+        }
+        if (at < to && REASON_LETTERS.indexOf(Character.toLowerCase(text[at])) >= 0) {
+            return true;
+        }
+        int end = Math.min(to, from + INTRODUCTION_MAX + 1);
+        while (at < end && text[at] != '(') {
+            at++;
+        }
+        return at < end;
+    }
+
     /** Whether the line holds {@code panic(cpu N}. */
     static boolean hasPrefix(String line) {
         return mayHavePrefix(line) && PREFIX.matcher(head(line)).find();

@@ -60,6 +60,11 @@ final class OtherKind {
         beginning.line(raw);
     }
 
+    /** Whether it takes further lines. */
+    boolean isOpen() {
+        return beginning.isOpen();
+    }
+
     /** Whether what follows is told by a restore, which may quote a panic of long ago. */
     boolean isRestoreLog() {
         return beginning.told().filter(kind -> kind == Kind.RESTORE_LOG).isPresent();

@@ -1,13 +1,13 @@
 package org.boardwright.probe.paniclog.internal;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 import org.boardwright.probe.Artifact;
+import org.boardwright.probe.Characters;
 import org.boardwright.probe.ProbeAnswer;
 import org.boardwright.probe.Support;
 import org.boardwright.probe.paniclog.PanicLogParts;
@@ -15,18 +15,20 @@ import org.boardwright.probe.paniclog.PanicLogParts;
 /** Runs the characters of a report through the scanner and the grammars. Reads one report once. */
 public final class PanicLogReader {
 
-    private static final int BLOCK = 8 * 1024;
-    /** A header stands in front; without one, the panic string hardly ever stands behind this. */
-    private static final int GLANCE_BLOCKS = 16;
+    /** How much is read between two looks at what was found, and at the request to stop. */
+    private static final int STEP = 8 * 1024;
+    /** A header stands in front; without one, the panic string hardly ever stands behind so many steps. */
+    private static final int GLANCE_STEPS = 16;
 
-    private final Reader characters;
+    private final Characters characters;
     private final Artifact artifact;
     private final Report report;
     private final ReportScanner scanner;
-    private final char[] block = new char[BLOCK];
+    /** What was taken of the window. */
+    private int at;
 
     /** A reader of these characters; it does not close them. */
-    public PanicLogReader(Reader characters, Artifact artifact) {
+    public PanicLogReader(Characters characters, Artifact artifact) {
         this.characters = characters;
         this.artifact = artifact;
         this.report = new Report(artifact.name());
@@ -43,7 +45,7 @@ public final class PanicLogReader {
             if (cancelled.getAsBoolean()) {
                 return ProbeAnswer.Failed.cancelled(artifact);
             }
-        } while (readBlock());
+        } while (step());
         boolean applies = report.panic().isPresent() || report.kind().filter(ReportKind::isOfReset).isPresent();
         return applies ? observed() : new ProbeAnswer.NotApplicable(artifact, report.why());
     }
@@ -56,8 +58,8 @@ public final class PanicLogReader {
      */
     public Support glance() throws IOException {
         boolean more = true;
-        for (int i = 0; i < GLANCE_BLOCKS && more && !report.hasPanic(); i++) {
-            more = readBlock();
+        for (int i = 0; i < GLANCE_STEPS && more && !report.hasPanic(); i++) {
+            more = step();
         }
         boolean known = report.kind().filter(kind -> kind != ReportKind.UNKNOWN).isPresent();
         boolean mayBecome = more && report.isOfPhone() && !known;
@@ -65,13 +67,19 @@ public final class PanicLogReader {
         return is || mayBecome ? Support.yes() : Support.no(report::why);
     }
 
-    private boolean readBlock() throws IOException {
-        int length = characters.read(block, 0, BLOCK);
-        if (length < 0) {
-            scanner.end();
-            return false;
+    private boolean step() throws IOException {
+        if (at == characters.end()) {
+            boolean more = characters.more(scanner.needed(at));
+            at -= characters.moved();
+            scanner.moved(characters.moved());
+            if (!more) {
+                scanner.end(at);
+                return false;
+            }
         }
-        scanner.accept(block, length);
+        int to = Math.min(characters.end(), at + STEP);
+        scanner.accept(characters.window(), at, to);
+        at = to;
         return true;
     }
 

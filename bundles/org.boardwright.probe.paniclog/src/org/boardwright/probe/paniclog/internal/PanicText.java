@@ -46,10 +46,39 @@ final class PanicText {
 
     /** Takes a line of plain text, and its end. */
     void line(String text, long number) {
-        for (int i = 0; i < text.length(); i++) {
-            accept(text.charAt(i), number);
+        var characters = text.toCharArray();
+        for (int i = pass(characters, 0, characters.length, number); i < characters.length; i = pass(characters, i + 1, characters.length, number)) {
+            accept(characters[i], number);
         }
         accept('\n', number);
+    }
+
+    /**
+     * Takes the characters that are nothing but text, which is nearly all of them.
+     *
+     * @return where the next one stands that {@link #accept} has to see
+     */
+    int pass(char[] window, int from, int to, long number) {
+        if (escape || unicodeLeft > 0 || !held.isEmpty()) {
+            return from;
+        }
+        // What does not fit any more is counted one by one.
+        int most = (int) Math.min(to, from + Math.max(0, LENGTH_MAX - length));
+        int at = from;
+        while (at < most && isText(window[at])) {
+            at++;
+        }
+        if (at > from) {
+            fragmentNumber = fragment.isEmpty() ? number : fragmentNumber;
+            fragment.append(window, from, at - from);
+            length += at - from;
+        }
+        return at;
+    }
+
+    /** Typographic quotation marks are not ASCII. */
+    private static boolean isText(char c) {
+        return c >= ' ' && c < 0x80 && c != '"' && c != '\\';
     }
 
     /**

@@ -57,7 +57,13 @@ final class Report {
     }
 
     /** A line outside of a panic string in quotation marks; it may be of a panic string without. */
-    void line(String text, long number) {
+    void line(char[] window, int from, int to, long number) {
+        if (plain != null || startPlain || other.isOpen() || Opening.mayBeIn(window, from, to)) {
+            line(new String(window, from, to - from), number);
+        }
+    }
+
+    private void line(String text, long number) {
         other.line(text);
         if (plain == null && (startPlain || Opening.isIn(text)) && !other.isRestoreLog()) {
             plain = new PanicText(false);

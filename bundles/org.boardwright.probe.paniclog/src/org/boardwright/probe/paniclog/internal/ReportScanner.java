@@ -3,7 +3,7 @@ package org.boardwright.probe.paniclog.internal;
 /**
  * Cuts the characters of a report into lines, fields and the panic string. No JSON parser: half of what arrives is cut
  * off, edited by hand or read from a photograph, so a key counts wherever it stands, and what lies between is passed
- * over. Takes each character once and keeps no more than a line.
+ * over. Takes each character once, from a window that holds the line so far.
  */
 final class ReportScanner {
 
@@ -20,10 +20,11 @@ final class ReportScanner {
     private static final int KEY_SPACE = 64;
 
     private final Report report;
-    private final StringBuilder line = new StringBuilder();
     private final StringBuilder value = new StringBuilder();
-    /** Characters of the line that were not kept. */
-    private int passed;
+    private char[] window;
+    /** Where the line begins in the window, and whether its beginning is gone and was reported. */
+    private int lineFrom;
+    private boolean told;
     private long number = 1;
     private State state = State.OUTSIDE;
     private Key key;
@@ -34,114 +35,145 @@ final class ReportScanner {
         this.report = report;
     }
 
-    void accept(char[] block, int length) {
-        for (int i = passOver(block, 0, length); i < length; i = passOver(block, i + 1, length)) {
-            accept(block[i]);
-            number += block[i] == '\n' ? 1 : 0;
+    /** Takes the characters of a window from one place to another. What stands from {@link #needed} on was taken before. */
+    void accept(char[] characters, int from, int to) {
+        window = characters;
+        for (int at = pass(from, to); at < to; at = pass(at + 1, to)) {
+            accept(at);
+            number += window[at] == '\n' ? 1 : 0;
         }
     }
 
     /**
-     * Keeps what neither ends a line nor follows a key, which is nearly all of a large report, without a look at each
+     * The first place in the window that is still needed once all characters up to a place were taken.
+     *
+     * @param to behind the last character taken
+     */
+    int needed(int to) {
+        if (state == State.TEXT) {
+            return to;
+        }
+        if (to - lineFrom > LINE_MAX) {
+            tell(lineFrom + LINE_MAX);
+            told = true;
+            lineFrom = to - KEY_SPACE;
+        }
+        return lineFrom;
+    }
+
+    /** The window moved: the places in it are lower by so many. */
+    void moved(int by) {
+        lineFrom -= by;
+    }
+
+    /** There are no more characters. */
+    void end(int at) {
+        switch (state) {
+            case TEXT -> endText(at);
+            case QUOTED, PLAIN -> endValue();
+            default -> state = State.OUTSIDE;
+        }
+        endLine(at);
+    }
+
+    /**
+     * Passes over what neither ends a line nor follows a key, which is nearly all of a large report, without a look at each
      * character by itself.
      *
-     * @return where the next character is that {@link #accept(char)} has to see
+     * @return where the next character is that {@link #accept(int)} has to see
      */
-    private int passOver(char[] block, int from, int length) {
-        if (state != State.OUTSIDE) {
-            return from;
-        }
+    private int pass(int from, int to) {
+        return switch (state) {
+            case OUTSIDE -> report.wantsLines() ? passLine(from, to) : passLines(from, to);
+            case TEXT -> text.pass(window, from, to, number);
+            default -> from;
+        };
+    }
+
+    private int passLine(int from, int to) {
         // Beyond this a comma cuts the line.
-        int end = Math.min(length, from + Math.max(0, LINE_LONG - line.length() - passed));
-        int at = lineEndOrColon(block, from, end);
-        while (at < end && block[at] == ':' && !mayEndKey(block, from, at)) {
-            at = lineEndOrColon(block, at + 1, end);
+        int end = Math.max(from, Math.min(to, lineFrom + LINE_LONG));
+        int at = lineEndOrColon(from, end);
+        while (at < end && window[at] == ':' && !Key.mayEndAt(window, lineFrom, at)) {
+            at = lineEndOrColon(at + 1, end);
         }
-        keep(block, from, at);
         return at;
     }
 
-    private static int lineEndOrColon(char[] block, int from, int end) {
+    /** The same, of lines that nobody wants. */
+    private int passLines(int from, int to) {
+        int at = lineEndOrColon(from, to);
+        while (at < to && (window[at] != ':' || !Key.mayEndAt(window, lineFrom, at))) {
+            if (window[at] != ':') {
+                number += window[at] == '\n' ? 1 : 0;
+                lineFrom = at + 1;
+            }
+            at = lineEndOrColon(at + 1, to);
+        }
+        return at;
+    }
+
+    private int lineEndOrColon(int from, int end) {
+        var characters = window;
         int at = from;
-        while (at < end && block[at] != ':' && block[at] != '\n' && block[at] != '\r') {
+        while (at < end && (characters[at] > ':' || isNeither(characters[at]))) {
             at++;
         }
         return at;
     }
 
-    private boolean mayEndKey(char[] block, int from, int at) {
-        if (line.isEmpty() || at - from >= KEY_SPACE) {
-            return Key.mayEndAt(block, from, at);
-        }
-        var end = line.substring(Math.max(0, line.length() - KEY_SPACE)) + new String(block, from, at - from);
-        return Key.mayEndAt(end.toCharArray(), 0, end.length());
+    private static boolean isNeither(char c) {
+        return c != ':' && c != '\n' && c != '\r';
     }
 
-    /** Of a line that nobody wants only the end is kept, where a key may be. */
-    private void keep(char[] block, int from, int to) {
-        int kept = report.wantsLines() ? to - from : Math.min(to - from, KEY_SPACE);
-        line.append(block, to - kept, kept);
-        passed += to - from - kept;
-    }
-
-    /** There are no more characters. */
-    void end() {
-        switch (state) {
-            case TEXT -> endText();
-            case QUOTED, PLAIN -> endValue();
-            default -> state = State.OUTSIDE;
-        }
-        endLine();
-    }
-
-    private void accept(char c) {
+    private void accept(int at) {
         if (state != State.TEXT) {
-            outsideText(c);
-        } else if (text.accept(c, number)) {
-            endText();
-            outsideText(c);
+            outsideText(at);
+        } else if (text.accept(window[at], number)) {
+            endText(at);
+            outsideText(at);
         }
     }
 
-    private void outsideText(char c) {
+    private void outsideText(int at) {
+        char c = window[at];
         boolean ends = c == '\n' || c == '\r';
         if (state == State.OUTSIDE && c == ':') {
-            startKey();
+            startKey(at);
         } else {
-            field(c, ends);
+            field(at, ends);
         }
-        if (ends) {
-            endLine();
-        } else if (state != State.TEXT) {
-            keep(c);
+        if (ends || state != State.TEXT && c == ',' && at - lineFrom >= LINE_LONG) {
+            endLine(at);
         }
     }
 
-    private void startKey() {
-        Key.endingIn(line).ifPresent(found -> {
+    private void startKey(int at) {
+        Key.endingAt(window, lineFrom, at).ifPresent(found -> {
             key = found;
             keyNumber = number;
             state = State.BEFORE_VALUE;
         });
     }
 
-    private void field(char c, boolean ends) {
+    private void field(int at, boolean ends) {
         switch (state) {
-            case BEFORE_VALUE -> beforeValue(c, ends);
-            case QUOTED -> quoted(c, ends);
-            case PLAIN -> plain(c, ends);
+            case BEFORE_VALUE -> beforeValue(at, ends);
+            case QUOTED -> quoted(window[at], ends);
+            case PLAIN -> plain(window[at], ends);
             default -> state = State.OUTSIDE;
         }
     }
 
-    private void beforeValue(char c, boolean ends) {
+    private void beforeValue(int at, boolean ends) {
+        char c = window[at];
         if (Character.isWhitespace(c)) {
             // JSON may go on in the next line, a line of text does not.
             state = ends && !key.quoted() ? State.OUTSIDE : state;
         } else if ("{[,}".indexOf(c) >= 0) {
             state = State.OUTSIDE;
         } else if (key.isText()) {
-            startText(c);
+            startText(at);
         } else {
             startValue(c);
         }
@@ -155,8 +187,9 @@ final class ReportScanner {
         }
     }
 
-    private void startText(char c) {
-        line.setLength(0);
+    private void startText(int at) {
+        char c = window[at];
+        lineFrom = at;
         if (!key.quoted() && !Key.isQuote(c)) {
             report.textBeginsHere();
             state = State.OUTSIDE;
@@ -192,26 +225,24 @@ final class ReportScanner {
         report.field(key, value.toString().strip(), keyNumber);
     }
 
-    private void endText() {
+    private void endText(int at) {
         state = State.OUTSIDE;
+        lineFrom = at;
+        told = false;
         text.end();
         report.text(key, text);
         text = null;
     }
 
-    private void keep(char c) {
-        if (line.length() + passed >= LINE_LONG && c == ',') {
-            endLine();
-        } else if (line.length() < LINE_MAX) {
-            line.append(c);
-        }
+    private void endLine(int at) {
+        tell(Math.min(at, lineFrom + LINE_MAX));
+        lineFrom = at + 1;
+        told = false;
     }
 
-    private void endLine() {
-        if (!line.isEmpty() && report.wantsLines()) {
-            report.line(line.toString(), number);
+    private void tell(int to) {
+        if (!told && to > lineFrom && report.wantsLines()) {
+            report.line(window, lineFrom, to, number);
         }
-        line.setLength(0);
-        passed = 0;
     }
 }

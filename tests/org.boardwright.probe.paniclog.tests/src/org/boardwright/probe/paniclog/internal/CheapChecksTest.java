@@ -3,10 +3,15 @@ package org.boardwright.probe.paniclog.internal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.Random;
 
+import org.boardwright.probe.Artifact;
+import org.boardwright.probe.Characters;
 import org.junit.jupiter.api.Test;
 
 /** The cheap checks that stand before a pattern never hide what the pattern would find. */
@@ -43,9 +48,10 @@ class CheapChecksTest {
         int keys = 0;
         for (int i = 0; i < 200_000; i++) {
             var line = line(6);
-            if (Key.endingIn(line).isPresent()) {
+            var characters = line.toCharArray();
+            if (Key.endingAt(characters, 0, characters.length).isPresent()) {
                 keys++;
-                assertTrue(Key.mayEndAt(line.toCharArray(), 0, line.length()), line);
+                assertTrue(Key.mayEndAt(characters, 0, characters.length), line);
             }
         }
         assertTrue(keys > 1_000, "only " + keys + " keys were tried");
@@ -66,6 +72,19 @@ class CheapChecksTest {
             var line = any(List.of("", " ", "\"", "'\t\"")) + inAnyCase(any(REASONS));
             assertTrue(Opening.isIn(line), line);
         }
+    }
+
+    @Test
+    void noLineThatOpensIsPassedOver() {
+        int opened = 0;
+        for (int i = 0; i < 50_000; i++) {
+            var line = line(3) + any(List.of("", inAnyCase(any(REASONS)), inAnyCase("panic(cpu 1"))) + line(3);
+            if (Opening.isIn(line)) {
+                opened++;
+                assertTrue(Opening.mayBeIn(("x\n" + line + "\ny").toCharArray(), 2, 2 + line.length()), line);
+            }
+        }
+        assertTrue(opened > 1_000, "only " + opened + " lines opened");
     }
 
     /** However the characters arrive: the quick way over them is left and entered anywhere. */
@@ -90,13 +109,11 @@ class CheapChecksTest {
     }
 
     private static String read(String text, int size) {
-        var report = new Report("a.ips");
-        var scanner = new ReportScanner(report);
-        for (int at = 0; at < text.length(); at += size) {
-            var block = text.substring(at, Math.min(text.length(), at + size)).toCharArray();
-            scanner.accept(block, block.length);
+        var artifact = new Artifact("a.ips", "panic-log", OptionalLong.empty());
+        try (var characters = Characters.of(new StringReader(text), size)) {
+            return new PanicLogReader(characters, artifact).read(() -> false).toString();
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
-        scanner.end();
-        return report.facets().inOrder() + report.why() + report.panic().map(PanicText::lines).map(List::size);
     }
 }
