@@ -15,6 +15,7 @@ public final class Beginning<K> {
 
     private final int lines;
     private final int characters;
+    private final WordSieve words;
     private final Function<String, Optional<K>> telling;
     private final List<String> waiting = new ArrayList<>();
     private int taken;
@@ -23,11 +24,13 @@ public final class Beginning<K> {
     /**
      * @param lines      how many lines are taken
      * @param characters how many of each
+     * @param words      one of these is in each line that tells something
      * @param telling    what a line tells; the first line that tells something counts
      */
-    public Beginning(int lines, int characters, Function<String, Optional<K>> telling) {
+    public Beginning(int lines, int characters, WordSieve words, Function<String, Optional<K>> telling) {
         this.lines = lines;
         this.characters = characters;
+        this.words = words;
         this.telling = telling;
     }
 
@@ -47,7 +50,8 @@ public final class Beginning<K> {
     /** What the beginning tells, as far as it was taken; empty when it tells nothing. */
     public Optional<K> told() {
         for (int i = 0; i < waiting.size() && told.isEmpty(); i++) {
-            told = telling.apply(waiting.get(i));
+            var line = waiting.get(i);
+            told = words.groupsIn(line) == 0 ? Optional.empty() : telling.apply(line);
         }
         waiting.clear();
         return told;

@@ -44,28 +44,31 @@ final class RememberedTransport extends ForwardingTransport {
         }
         if (text == null) {
             var form = TextForm.ofBeginning(bytes);
-            text = decoded(bytes, form);
-            plain = TextForm.isPlain(text);
+            text = form.charset() == StandardCharsets.UTF_8 ? ascii(form.skip()) : null;
+            if (text == null) {
+                text = new String(bytes, form.skip(), bytes.length - form.skip(), form.charset()).toCharArray();
+                plain = TextForm.isPlain(text);
+            }
         }
         return Characters.of(text, plain);
     }
 
-    private static char[] decoded(byte[] bytes, TextForm form) {
-        var ascii = form.charset() == StandardCharsets.UTF_8 ? ascii(bytes, form.skip()) : null;
-        return ascii != null ? ascii : new String(bytes, form.skip(), bytes.length - form.skip(), form.charset()).toCharArray();
-    }
-
     /** Nearly every text is ASCII to its end; null when this one is not. */
-    private static char[] ascii(byte[] bytes, int skip) {
-        var text = new char[bytes.length - skip];
-        for (int i = 0; i < text.length; i++) {
+    private char[] ascii(int skip) {
+        var ascii = new char[bytes.length - skip];
+        int control = 0;
+        for (int i = 0; i < ascii.length; i++) {
             byte b = bytes[skip + i];
-            if (b < 0) {
-                return null;
+            if (b < ' ') {
+                if (b < 0) {
+                    return null;
+                }
+                control += TextForm.isControl((char) b) ? 1 : 0;
             }
-            text[i] = (char) b;
+            ascii[i] = (char) b;
         }
-        return text;
+        plain = TextForm.isPlain(control);
+        return ascii;
     }
 
     /** Whether the bytes are kept. What breaks off while it is read is left to whoever reads it. */

@@ -78,15 +78,18 @@ record TextForm(Charset charset, int skip) {
     static boolean isPlain(char[] text) {
         int control = 0;
         for (char c : text) {
-            if (c < ' ' && isControl(c)) {
-                control++;
-            }
+            control += c < ' ' && isControl(c) ? 1 : 0;
         }
+        return isPlain(control);
+    }
+
+    /** The same, by how many control characters there are. */
+    static boolean isPlain(int control) {
         return control <= STRAY;
     }
 
     /** Tabulator to carriage return, backspace and escape occur in terminal output. */
-    private static boolean isControl(char c) {
+    static boolean isControl(char c) {
         return c < ' ' && (c < '\b' || c > '\r') && c != '\u001b';
     }
 

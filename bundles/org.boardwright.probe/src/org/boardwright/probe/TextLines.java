@@ -115,6 +115,55 @@ public final class TextLines implements Closeable {
         }
     }
 
+    /** Tells which lines need not be read. */
+    @FunctionalInterface
+    public interface Dull {
+
+        /**
+         * Whether the line need not be read.
+         *
+         * @param text   holds the line; not to be written to
+         * @param from   of its first character
+         * @param to     behind its last one
+         * @param number as of {@link TextLine}
+         * @param next   the first character of the line after it, or its end
+         */
+        boolean is(char[] text, int from, int to, long number, char next);
+    }
+
+    /**
+     * Passes over the lines that are dull up to the next one that is not, where that can be done without reading on; else
+     * over fewer or none. No line is made for what is passed over.
+     */
+    public void pass(Dull dull) {
+        if (!characters.isPlain() || stopped != null || head != null) {
+            return;
+        }
+        var text = characters.window();
+        int end = lineEnd(text, at, limit);
+        while (next(end) < limit && end - at <= LINE_MAX) {
+            boolean feedOfReturn = text[end] == '\n' && afterCarriageReturn && end == at;
+            if (!feedOfReturn && !dull.is(text, at, end, number, text[next(end)])) {
+                return;
+            }
+            number += text[end] == '\n' ? 1 : 0;
+            afterCarriageReturn = text[end] == '\r';
+            at = end + 1;
+            end = lineEnd(text, at, limit);
+        }
+    }
+
+    /** Where the line begins that follows the end of a line. */
+    private int next(int end) {
+        return end + 1 < limit && characters.window()[end] == '\r' && characters.window()[end + 1] == '\n' ? end + 2 : end + 1;
+    }
+
+    /** Whether the next line begins with a character; also true when that cannot be told without reading on. */
+    public boolean mayBeginWith(char c) {
+        int from = at < limit && afterCarriageReturn && characters.window()[at] == '\n' ? at + 1 : at;
+        return from >= limit || characters.window()[from] == c;
+    }
+
     /** What kept this reading from being complete so far: long lines, a tail that is no text. Sentences. */
     public List<String> warnings() {
         var warnings = new ArrayList<String>();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Tells of which groups of words a text holds one, with one look at each character however many words there are. Lets a
@@ -33,16 +34,25 @@ public final class WordSieve {
      * @throws IllegalArgumentException when there are more groups, or a word is empty or not ASCII
      */
     public static WordSieve of(List<? extends Collection<String>> groups) {
+        return tree(groups, false).sieve(false);
+    }
+
+    /** The same, of words that are found in any case. */
+    public static WordSieve ofAnyCase(List<? extends Collection<String>> groups) {
+        return tree(groups, true).sieve(true);
+    }
+
+    private static Tree tree(List<? extends Collection<String>> groups, boolean anyCase) {
         if (groups.size() > GROUPS_MAX) {
             throw new IllegalArgumentException("more than " + GROUPS_MAX + " groups");
         }
         var tree = new Tree();
         for (int group = 0; group < groups.size(); group++) {
             for (var word : groups.get(group)) {
-                tree.add(word, 1 << group);
+                tree.add(anyCase ? word.toLowerCase(Locale.ROOT) : word, 1 << group);
             }
         }
-        return tree.sieve();
+        return tree;
     }
 
     /**
@@ -110,7 +120,7 @@ public final class WordSieve {
             ends.set(state, ends.get(state) | group);
         }
 
-        WordSieve sieve() {
+        WordSieve sieve(boolean anyCase) {
             if (children.size() > Character.MAX_VALUE) {
                 throw new IllegalArgumentException("too many words");
             }
@@ -129,6 +139,9 @@ public final class WordSieve {
                         waiting.add(child);
                     }
                     next[state * LETTERS + c] = (char) (child >= 0 ? child : otherwise);
+                }
+                for (int c = 'A'; anyCase && c <= 'Z'; c++) {
+                    next[state * LETTERS + c] = next[state * LETTERS + Character.toLowerCase(c)];
                 }
             }
             return new WordSieve(next, groups);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.boardwright.probe.Beginning;
+import org.boardwright.probe.WordSieve;
 
 /** Says what a text is that is no panic report, where that can be told from its beginning. */
 final class OtherKind {
@@ -26,10 +27,6 @@ final class OtherKind {
         HTML("It is a web page.", "(?i)<!DOCTYPE html|<html"),
         JSON("It is JSON.", "^\\s*\\{\\s*\"\\w+\"\\s*:");
 
-        /** One of these is in every line that {@link #RESTORE_LOG} finds, and looking for them is much cheaper. */
-        private static final List<String> OF_RESTORE = List.of("estore", "ramrod", "heckpoint ", "CHECKPOINT ", " Device",
-                " device ", "NAND", "About to send ", "TSS request");
-
         private final String words;
         private final Pattern pattern;
 
@@ -37,23 +34,14 @@ final class OtherKind {
             this.words = words;
             this.pattern = Pattern.compile(pattern);
         }
-
-        boolean isToldBy(String text) {
-            return (this != RESTORE_LOG || mayTellOfRestore(text)) && pattern.matcher(text).find();
-        }
-
-        private static boolean mayTellOfRestore(String text) {
-            for (var word : OF_RESTORE) {
-                if (text.contains(word)) {
-                    return true;
-                }
-            }
-            return false;
-        }
     }
 
-    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, text -> Arrays.stream(Kind.values())
-            .filter(candidate -> candidate.isToldBy(text)).findFirst());
+    /** One of these is in each line that tells of a kind. */
+    private static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("estore", "ramrod", "checkpoint ", " Device",
+            "NAND", "About to send ", "TSS request", "usb ", "] ", "<!DOCTYPE ", "<plist ", "<html", "{")));
+
+    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, WORDS, text -> Arrays.stream(Kind.values())
+            .filter(candidate -> candidate.pattern.matcher(text).find()).findFirst());
 
     /** Takes the lines from the first one on; those after the beginning are ignored. */
     void line(String raw) {

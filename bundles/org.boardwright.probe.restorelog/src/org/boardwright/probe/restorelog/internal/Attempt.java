@@ -78,6 +78,11 @@ final class Attempt {
         stall.line(line);
     }
 
+    /** A line without events that was not read. */
+    void passed(PassedLine line) {
+        stall.passed(line);
+    }
+
     void accept(RestoreEvent event, LogLine line) {
         switch (event) {
             // These two are the judge's: they say to which restore the events around them belong.

@@ -45,7 +45,12 @@ final class Dialect {
     }
 
     private static boolean maybeStamp(String text, int at) {
-        return at < text.length() && (text.charAt(at) == '[' || Character.isDigit(text.charAt(at)));
+        return at < text.length() && maybeStamp(text.charAt(at));
+    }
+
+    /** Whether a time may begin with this. */
+    static boolean maybeStamp(char c) {
+        return c == '[' || Character.isDigit(c);
     }
 
     private static int undecorated(String text, int at) {

@@ -16,7 +16,12 @@ interface Grammar {
     /** One of these stands in each line that tells anything, but for lines it {@link #wants}; the others need not be read. */
     List<String> words();
 
-    /** Whether the line has to be read without any of the words in it. */
+    /** Whether the next line has to be read, whatever stands in it. */
+    default boolean wantsNext() {
+        return false;
+    }
+
+    /** Whether the line has to be read without any of the words in it; only such as are {@link DullLines#isMarked marked}. */
     default boolean wants(LogLine line) {
         return false;
     }

@@ -15,6 +15,8 @@ public final class GrammarTables {
     private final Checkpoints checkpoints = new Checkpoints();
     private final WordSieve sieve = WordSieve.of(grammars().stream().map(Grammar::words).toList());
 
+    private final WordSieve marks = WordSieve.ofAnyCase(List.of(DullLines.MARKS));
+
     /** New grammars, for one log: which phone and tool it is, two for what the host says, one for what the phone says. */
     List<Grammar> grammars() {
         return List.of(new IdentityGrammar(), new HostGrammar(this), new AmrGrammar(this), new DeviceGrammar(this));
@@ -23,6 +25,11 @@ public final class GrammarTables {
     /** The words of the {@link #grammars}, one group each. */
     WordSieve sieve() {
         return sieve;
+    }
+
+    /** {@link DullLines#MARKS}. */
+    WordSieve marks() {
+        return marks;
     }
 
     Messages hostMessages() {

@@ -54,10 +54,15 @@ final class HostGrammar implements Grammar {
         return Stream.of(WORDS, tables.errors().bareWords(), tables.hostMessages().beginnings()).flatMap(List::stream).toList();
     }
 
+    @Override
+    public boolean wantsNext() {
+        return amrErrorFollows;
+    }
+
     /** An operation ends in its number; the property list of an error is read line by line. */
     @Override
     public boolean wants(LogLine line) {
-        return amrErrorFollows || line.error() || line.text().endsWith(")");
+        return wantsNext() || line.error() || line.text().endsWith(")");
     }
 
     @Override

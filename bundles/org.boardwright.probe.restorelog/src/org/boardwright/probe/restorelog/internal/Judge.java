@@ -36,6 +36,11 @@ final class Judge {
         attempt.line(line);
     }
 
+    /** A line without events that was not read. */
+    void passed(PassedLine line) {
+        attempt.passed(line);
+    }
+
     /** What the host tool says. */
     void host(RestoreEvent event, LogLine line) {
         repeatsPrevious = event instanceof PreviousLog || repeatsPrevious && event instanceof Advanced;

@@ -9,32 +9,49 @@ import org.boardwright.probe.TextLines;
 final class LogLines {
 
     /** Longer than any message of the tools; what follows is dumped data. */
-    private static final int LENGTH_MAX = 16 * 1024;
+    static final int LENGTH_MAX = 16 * 1024;
 
     /** iTunes and its relatives indent what continues a line far; anything less is a message of its own. */
     private static final int CONTINUATION_INDENT = 12;
 
     private final TextLines lines;
+    private final TextLines.Dull dull;
     private final Dialect dialect = new Dialect();
+    /** A line that was read already, since it might have continued the one before; else null. */
     private TextLine ahead;
 
-    LogLines(TextLines lines) throws IOException {
+    /**
+     * All lines of a log.
+     *
+     * @param dull which of them need not be read
+     */
+    LogLines(TextLines lines, TextLines.Dull dull) {
         this.lines = lines;
-        this.ahead = lines.next();
+        this.dull = dull;
     }
 
     /** The next line that is not blank; null at the end. */
     LogLine next() throws IOException {
-        while (ahead != null && ahead.text().isBlank()) {
-            ahead = lines.next();
+        var first = take();
+        while (first != null && first.text().isBlank()) {
+            first = take();
         }
-        if (ahead == null) {
+        if (first == null) {
             return null;
         }
-        var first = ahead;
-        ahead = lines.next();
+        ahead = lines.mayBeginWith(' ') ? lines.next() : null;
         var line = dialect.read(first, head(first.text()));
         return isContinuation() && line.time() != LogLine.NO_TIME ? joined(first) : line;
+    }
+
+    private TextLine take() throws IOException {
+        var next = ahead;
+        if (next == null) {
+            lines.pass(dull);
+            next = lines.next();
+        }
+        ahead = null;
+        return next;
     }
 
     private LogLine joined(TextLine first) throws IOException {

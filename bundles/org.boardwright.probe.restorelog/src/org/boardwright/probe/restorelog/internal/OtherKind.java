@@ -1,9 +1,11 @@
 package org.boardwright.probe.restorelog.internal;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.boardwright.probe.Beginning;
+import org.boardwright.probe.WordSieve;
 
 /** Says what a text is that is no restore log, where that can be told from its beginning. */
 final class OtherKind {
@@ -33,12 +35,21 @@ final class OtherKind {
         }
     }
 
-    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, text -> Arrays.stream(Kind.values())
+    /** One of these is in each line that tells of a kind. */
+    private static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("bug_type", "panicString", "incident_id", "panic(cpu ",
+            "kernel: ", "usb ", "] ", "usbmuxd v", "<!DOCTYPE ", "<plist ", "<html")));
+
+    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, WORDS, text -> Arrays.stream(Kind.values())
             .filter(candidate -> candidate.pattern.matcher(text).find()).findFirst());
 
     /** Takes the lines from the first one on; those after the beginning are ignored. */
     void line(String raw) {
         beginning.line(raw);
+    }
+
+    /** Whether it takes further lines. */
+    boolean isOpen() {
+        return beginning.isOpen();
     }
 
     /** Whether the beginning told what the text is. */

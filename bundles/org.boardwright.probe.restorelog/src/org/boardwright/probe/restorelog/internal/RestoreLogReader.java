@@ -20,12 +20,16 @@ public final class RestoreLogReader {
     /** How many lines are read between two looks at the request to stop. */
     private static final int STEP = 256;
 
+    /** Every line is read. */
+    private static final TextLines.Dull NONE = (text, from, to, number, next) -> false;
+
     private final TextLines lines;
     private final Artifact artifact;
     private final Judge judge;
     private final OtherKind other = new OtherKind();
     private final WordSieve sieve;
     private final List<Grammar> grammars;
+    private final DullLines dull;
 
     /** A reader of these lines; it does not close them. */
     public RestoreLogReader(TextLines lines, Artifact artifact, GrammarTables tables) {
@@ -34,6 +38,7 @@ public final class RestoreLogReader {
         this.judge = new Judge(artifact.name(), tables.errors());
         this.sieve = tables.sieve();
         this.grammars = tables.grammars();
+        this.dull = new DullLines(tables, grammars, other, judge);
     }
 
     /**
@@ -42,7 +47,7 @@ public final class RestoreLogReader {
      * @throws IOException when the lines cannot be read
      */
     public ProbeAnswer read(BooleanSupplier cancelled) throws IOException {
-        var log = new LogLines(lines);
+        var log = new LogLines(lines, dull);
         long count = 0;
         for (var line = log.next(); line != null; line = log.next()) {
             if (count++ % STEP == 0 && cancelled.getAsBoolean()) {
@@ -61,7 +66,7 @@ public final class RestoreLogReader {
      * @throws IOException when the lines cannot be read
      */
     public Support glance(int most) throws IOException {
-        var log = new LogLines(lines);
+        var log = new LogLines(lines, NONE);
         int left = most;
         for (var line = log.next(); line != null; line = log.next()) {
             read(line);
@@ -81,7 +86,7 @@ public final class RestoreLogReader {
      * @throws IOException when the lines cannot be read
      */
     public List<RestorePhases.Stretch> phases(BooleanSupplier cancelled) throws IOException {
-        var log = new LogLines(lines);
+        var log = new LogLines(lines, dull);
         var stretches = new ArrayList<RestorePhases.Stretch>();
         Optional<Phase> before = Optional.empty();
         long count = 0;

@@ -11,7 +11,9 @@ final class Stall {
     private static final String POLL = "No data to read";
 
     private long lastTime = LogLine.NO_TIME;
+    /** The last line with a time; of a line that was passed over, its place. */
     private LogLine last;
+    private PassedLine lastPassed;
     private long silence;
     private LogLine silentSince;
 
@@ -23,17 +25,28 @@ final class Stall {
 
     /** Every line: its time is compared with the one before. */
     void line(LogLine line) {
-        if (line.time() != LogLine.NO_TIME) {
-            // Logs carry no date, and restores pass midnight.
-            long gap = lastTime == LogLine.NO_TIME ? 0 : Math.floorMod(line.time() - lastTime, DAY);
-            if (gap > silence && gap < DAY / 2) {
-                silence = gap;
-                silentSince = last;
-            }
-            lastTime = line.time();
-            last = line;
-        }
+        time(line.time(), line, null);
+    }
+
+    /** The same, of a line that tells nothing but its time. */
+    void passed(PassedLine line) {
+        time(line.time(), null, line);
+    }
+
+    private void time(long time, LogLine line, PassedLine passed) {
         bar = null;
+        if (time == LogLine.NO_TIME) {
+            return;
+        }
+        // Logs carry no date, and restores pass midnight.
+        long gap = lastTime == LogLine.NO_TIME ? 0 : Math.floorMod(time - lastTime, DAY);
+        if (gap > silence && gap < DAY / 2) {
+            silence = gap;
+            silentSince = last != null ? last : lastPassed.line();
+        }
+        lastTime = time;
+        last = line;
+        lastPassed = passed;
     }
 
     void advanced(double to, LogLine line) {
