@@ -82,18 +82,23 @@ final class RememberedTransport extends ForwardingTransport {
         return bytes != null;
     }
 
+    private byte[] grown(byte[] first, byte next, byte[] further) {
+        var all = Arrays.copyOf(first, first.length + 1 + further.length);
+        all[first.length] = next;
+        System.arraycopy(further, 0, all, first.length + 1, further.length);
+        return all.length > most ? null : all;
+    }
+
     /** Null when it breaks off or has become too large. */
     private byte[] whole(InputStream in, int size) {
         try {
             var expected = new byte[size];
             int read = in.readNBytes(expected, 0, size);
-            var further = in.readNBytes(most - read + 1);
-            if (further.length == 0) {
+            int next = in.read();
+            if (next < 0) {
                 return read == size ? expected : Arrays.copyOf(expected, read);
             }
-            var all = Arrays.copyOf(expected, read + further.length);
-            System.arraycopy(further, 0, all, read, further.length);
-            return all.length > most ? null : all;
+            return grown(expected, (byte) next, in.readNBytes(most - read));
         } catch (IOException broken) {
             // The next one who opens it reads up to there and meets the same, where it can be told.
             return null;

@@ -18,8 +18,8 @@ import com.google.re2j.Pattern;
  */
 public final class SignatureSet {
 
-    /** Values that are remembered with what they settle: codes, phases and messages come again from log to log. */
-    private static final int REMEMBERED = 4096;
+    /** Values of a part that are remembered with what finds something in them: codes, phases and messages come again. */
+    private static final int REMEMBERED = 512;
     private static final int REMEMBERED_LENGTH = 256;
 
     /**
@@ -42,28 +42,46 @@ public final class SignatureSet {
         }
     }
 
-    private record Part(String artifactKind, String part) {
-    }
-
-    /** A value short enough to come again: a code, a phase, a message. */
-    private record Asked(Part part, String value) {
-    }
-
     private record Settled(String test, String outcome) {
     }
 
-    private final Map<Part, List<Compiled>> byPart = new HashMap<>();
-    private final Map<Asked, List<Compiled>> found = new ConcurrentHashMap<>();
+    /** The signatures that read a part, and which of them find what in values that come again. */
+    private static final class Readers {
+        private final List<Compiled> all = new ArrayList<>();
+        private final Map<String, List<Compiled>> found = new ConcurrentHashMap<>();
+
+        List<Compiled> finding(String value) {
+            if (value.length() > REMEMBERED_LENGTH) {
+                return search(value);
+            }
+            var known = found.get(value);
+            if (known == null) {
+                if (found.size() > REMEMBERED) {
+                    found.clear();
+                }
+                known = search(value);
+                found.put(value, known);
+            }
+            return known;
+        }
+
+        private List<Compiled> search(String value) {
+            return all.stream().filter(each -> each.finds(value)).toList();
+        }
+    }
+
+    /** By kind of artifact and part. */
+    private final Map<String, Map<String, Readers>> readers = new HashMap<>();
+    private final List<Compiled> all;
     private final List<Problem> problems;
-    private final int size;
 
     private SignatureSet(List<Compiled> compiled, List<Problem> problems) {
         for (var each : compiled) {
-            var part = new Part(each.signature().artifactKind(), each.signature().part());
-            byPart.computeIfAbsent(part, absent -> new ArrayList<>()).add(each);
+            readers.computeIfAbsent(each.signature().artifactKind(), absent -> new HashMap<>())
+                    .computeIfAbsent(each.signature().part(), absent -> new Readers()).all.add(each);
         }
+        this.all = List.copyOf(compiled);
         this.problems = List.copyOf(problems);
-        this.size = compiled.size();
     }
 
     /** No signatures: facets are read, nothing is settled. */
@@ -95,7 +113,7 @@ public final class SignatureSet {
      * @return a set without {@link #problems}: they are told here
      */
     public SignatureSet only(Predicate<Signature> kept) {
-        var some = byPart.values().stream().flatMap(List::stream).filter(each -> kept.test(each.signature())).toList();
+        var some = all.stream().filter(each -> kept.test(each.signature())).toList();
         return new SignatureSet(some, List.of());
     }
 
@@ -106,7 +124,7 @@ public final class SignatureSet {
 
     /** How many signatures work. */
     public int size() {
-        return size;
+        return all.size();
     }
 
     /**
@@ -117,29 +135,25 @@ public final class SignatureSet {
      * @return one observation per test and outcome, the one seen first; in the order of their places
      */
     public List<Observation> observations(String artifactKind, Collection<Facet> facets) {
+        var ofKind = readers.getOrDefault(artifactKind, Map.of());
+        var inOrder = new ArrayList<>(facets);
+        inOrder.sort(Comparator.comparingLong(facet -> facet.place().line()));
         var first = new LinkedHashMap<Settled, Observation>();
-        facets.stream().sorted(Comparator.comparingLong(facet -> facet.place().line()))
-                .forEachOrdered(facet -> settle(artifactKind, facet, first));
+        for (var facet : inOrder) {
+            var asked = ofKind.get(facet.part());
+            if (asked != null) {
+                settle(asked, facet, first);
+            }
+        }
         return List.copyOf(first.values());
     }
 
-    private void settle(String artifactKind, Facet facet, Map<Settled, Observation> first) {
-        for (var each : finding(new Part(artifactKind, facet.part()), facet.value())) {
+    private static void settle(Readers asked, Facet facet, Map<Settled, Observation> first) {
+        for (var each : asked.finding(facet.value())) {
             var settled = new Settled(each.signature().test(), each.signature().outcome());
             if (!first.containsKey(settled)) {
                 first.put(settled, each.at(facet.place()));
             }
         }
-    }
-
-    private List<Compiled> finding(Part part, String value) {
-        var asked = byPart.getOrDefault(part, List.of());
-        if (asked.isEmpty() || value.length() > REMEMBERED_LENGTH) {
-            return asked.stream().filter(each -> each.finds(value)).toList();
-        }
-        if (found.size() > REMEMBERED) {
-            found.clear();
-        }
-        return found.computeIfAbsent(new Asked(part, value), absent -> asked.stream().filter(each -> each.finds(value)).toList());
     }
 }

@@ -19,6 +19,9 @@ final class Texts {
     }
 
     static String excerpt(String text, int max) {
+        if (text.length() <= max && isPlain(text)) {
+            return text.strip();
+        }
         // Only what can be kept is cleaned: a line may be 64 Ki characters long.
         var head = text.length() > 4 * max ? text.substring(0, 4 * max) : text;
         var clean = clean(head).strip();
@@ -26,6 +29,17 @@ final class Texts {
             return clean;
         }
         return clean.substring(0, cut(clean, Math.min(clean.length(), max - 1))) + ELLIPSIS;
+    }
+
+    /** Whether all of it is printable ASCII, as nearly every line is. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String clean(String text) {

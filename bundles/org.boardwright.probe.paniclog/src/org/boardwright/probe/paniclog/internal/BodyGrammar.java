@@ -3,10 +3,12 @@ package org.boardwright.probe.paniclog.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 import org.boardwright.probe.Place;
+import org.boardwright.probe.WordSieve;
 import org.boardwright.probe.paniclog.PanicLogParts;
 
 /** What the lines of a panic string say about sensors, masks, the phone and its clock. */
@@ -34,6 +36,11 @@ final class BodyGrammar {
     private static final Pattern CLOCK = Pattern.compile(
             "(?i)^\\s*+(Boot|Calendar)\\s*+:\\s*+([0O]x[0-9a-fOol]{6,9})\\b");
 
+    /** One of these is in each line that the pattern of the same place finds something in. */
+    private static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("Missing sensor"), List.of("sensor array"),
+            List.of("current"), List.of("target.cpp"), List.of("SCMController"), List.of("OS version:"), List.of("Hardware Model:"),
+            List.of("Boot", "Calendar")));
+
     /** A phone does not run for longer; the clock was set meanwhile. */
     private static final long UPTIME_MAX = 366L * 24 * 3600;
 
@@ -48,15 +55,25 @@ final class BodyGrammar {
 
     void line(PanicLine line) {
         var text = line.text();
-        MISSING.matcher(text).results().forEach(found -> sensors(found, line));
-        ARRAY.matcher(text).results().forEach(found -> array(found, line));
-        MASKS.matcher(text).results().forEach(found -> masks(found, line));
-        TARGET.matcher(text).results().limit(1).forEach(found -> facets.first(PanicLogParts.BOARD_TARGET,
-                found.group(1).toLowerCase(Locale.ROOT), place(line, found)));
-        AOP_BUS.matcher(text).results().forEach(found -> aopBus(found, line));
-        SYSTEM.matcher(text).results().forEach(found -> fields.system(found.group(1), place(line, found)));
-        MODEL.matcher(text).results().forEach(found -> fields.product(found.group(1), place(line, found)));
-        CLOCK.matcher(text).results().forEach(found -> clock(found, line));
+        int words = WORDS.groupsIn(text);
+        // Next to none of the lines holds any.
+        if (words == 0) {
+            return;
+        }
+        in(words, 0, MISSING, text, found -> sensors(found, line));
+        in(words, 1, ARRAY, text, found -> array(found, line));
+        in(words, 2, MASKS, text, found -> masks(found, line));
+        in(words, 3, TARGET, text, found -> facets.first(PanicLogParts.BOARD_TARGET, found.group(1).toLowerCase(Locale.ROOT), place(line, found)));
+        in(words, 4, AOP_BUS, text, found -> aopBus(found, line));
+        in(words, 5, SYSTEM, text, found -> fields.system(found.group(1), place(line, found)));
+        in(words, 6, MODEL, text, found -> fields.product(found.group(1), place(line, found)));
+        in(words, 7, CLOCK, text, found -> clock(found, line));
+    }
+
+    private static void in(int words, int group, Pattern pattern, String text, Consumer<MatchResult> found) {
+        if ((words >> group & 1) != 0) {
+            pattern.matcher(text).results().forEach(found);
+        }
     }
 
     private Place place(PanicLine line, MatchResult found) {

@@ -1,8 +1,7 @@
 package org.boardwright.probe.paniclog.internal;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A key of a report, as it stands before a colon.
@@ -29,7 +28,7 @@ record Key(String name, String raw, boolean quoted) {
     /** The text of a forced reset. */
     private static final String STRING = "string";
 
-    private static final Set<String> NAMES = Set.of(BUG_TYPE, OS_VERSION, BUILD, PRODUCT, PRODUCT_TYPE, TIMESTAMP, DATE,
+    private static final List<String> NAMES = List.of(BUG_TYPE, OS_VERSION, BUILD, PRODUCT, PRODUCT_TYPE, TIMESTAMP, DATE,
             PANIC_FLAGS, BOOT_FAULTS, REPORTER, PANIC_STRING, STRING);
 
     private static final int LENGTH_MAX = 24;
@@ -85,7 +84,10 @@ record Key(String name, String raw, boolean quoted) {
         if (!quoted && start > from) {
             return Optional.empty();
         }
-        return of(new String(text, start, end - start), quoted);
+        var name = name(text, start, end);
+        // Without quotation marks "string" is a word like any other.
+        return name == null || !quoted && name.equals(STRING) ? Optional.empty()
+                : Optional.of(new Key(name, new String(text, start, end - start).strip(), quoted));
     }
 
     private static int start(char[] text, int from, int end) {
@@ -96,15 +98,25 @@ record Key(String name, String raw, boolean quoted) {
         return start;
     }
 
-    private static Optional<Key> of(String raw, boolean quoted) {
-        var key = new Key(letters(raw), raw.strip(), quoted);
-        // Without quotation marks "string" is a word like any other.
-        boolean known = NAMES.contains(key.name) && (quoted || !key.name.equals(STRING));
-        return known ? Optional.of(key) : Optional.empty();
+    /** The name of which these are the letters; null for all others, which is next to always. */
+    private static String name(char[] text, int from, int to) {
+        for (var name : NAMES) {
+            if (isName(text, from, to, name)) {
+                return name;
+            }
+        }
+        return null;
     }
 
-    private static String letters(String raw) {
-        return raw.replace("_", "").replace(" ", "").toLowerCase(Locale.ROOT);
+    private static boolean isName(char[] text, int from, int to, String name) {
+        int left = name.length();
+        for (int at = to - 1; at >= from; at--) {
+            char c = text[at];
+            if (c != '_' && c != ' ' && (--left < 0 || (c | ' ') != name.charAt(left))) {
+                return false;
+            }
+        }
+        return left == 0;
     }
 
     private static boolean isOfName(char c) {

@@ -3,10 +3,12 @@ package org.boardwright.probe.paniclog.internal;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import org.boardwright.probe.WordSieve;
 import org.boardwright.probe.paniclog.PanicLogParts;
 
 /** What the first line of a panic says, and only that line. */
@@ -16,6 +18,11 @@ final class ReasonGrammar {
             "(?i)\\bno (?:successful )?(?:check-?ins|updates) from ([\\w.:-]+)");
     private static final Pattern BUS = Pattern.compile("(?i)\\b(i2c\\d+)(?![\\w.])");
     private static final Pattern DEVICE = Pattern.compile("(?i)\\bfor device:?\\s++([\\w-]+)");
+
+    /** Without these a line names no service and no bus. */
+    private static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("ins from ", "updates from "), List.of("i2c")));
+    private static final int OF_SERVICE = 1;
+    private static final int OF_BUS = 2;
 
     private static final String KEY = "([A-Za-z][A-Za-z0-9]{3})\\b";
     /** A list of keys behind what failed; one that is compared; one that is called a key. */
@@ -58,11 +65,16 @@ final class ReasonGrammar {
         var kind = PanicKind.of(reason.value());
         facets.first(PanicLogParts.PANIC_LINE, reason.value(), reason.place(facets.artifact()));
         facets.first(PanicLogParts.PANIC_KIND, kind.id(), reason.place(facets.artifact()));
-        find(SERVICE, PanicLogParts.SERVICE);
+        int words = WORDS.groupsIn(reason.value());
+        if ((words & OF_SERVICE) != 0) {
+            find(SERVICE, PanicLogParts.SERVICE);
+        }
         if (kind == PanicKind.SMC) {
             smcKeys();
         }
-        bus();
+        if ((words & OF_BUS) != 0) {
+            bus();
+        }
     }
 
     private void bus() {
