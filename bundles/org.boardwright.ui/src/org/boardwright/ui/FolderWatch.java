@@ -18,6 +18,8 @@ import org.eclipse.core.runtime.ILog;
 public final class FolderWatch implements AutoCloseable {
 
     private final Runnable changed;
+    /** The folder to watch; null for none. */
+    private volatile Path wanted;
     private WatchService service;
     private Path watched;
 
@@ -26,12 +28,23 @@ public final class FolderWatch implements AutoCloseable {
         this.changed = changed;
     }
 
-    /** Watches a folder in place of the one before; one that is not there is not watched. */
-    public synchronized void watch(Path folder) {
-        if (folder.equals(watched) || !Files.isDirectory(folder)) {
-            return;
+    /** Watches a folder in place of the one before; one that is not there is not watched. Never waits, which a file system may. */
+    public void watch(Path folder) {
+        wanted = folder;
+        Thread.ofVirtual().name("cases folder").start(this::follow);
+    }
+
+    private synchronized void follow() {
+        Path folder = wanted;
+        if (folder == null) {
+            end();
+        } else if (!folder.equals(watched) && Files.isDirectory(folder)) {
+            end();
+            begin(folder);
         }
-        close();
+    }
+
+    private void begin(Path folder) {
         try {
             WatchService fresh = folder.getFileSystem().newWatchService();
             folder.register(fresh, ENTRY_CREATE, ENTRY_DELETE, ENTRY_MODIFY);
@@ -72,12 +85,18 @@ public final class FolderWatch implements AutoCloseable {
     /** The folder is gone. */
     private synchronized void forget(WatchService from) {
         if (service == from) {
-            close();
+            end();
         }
     }
 
+    /** Watches nothing any more. Never waits. */
     @Override
-    public synchronized void close() {
+    public void close() {
+        wanted = null;
+        Thread.ofVirtual().name("cases folder").start(this::follow);
+    }
+
+    private void end() {
         watched = null;
         if (service != null) {
             try {

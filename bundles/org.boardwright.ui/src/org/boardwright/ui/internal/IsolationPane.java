@@ -54,7 +54,6 @@ final class IsolationPane {
         Composite below = Build.row(pane, 2, 0);
         back = Build.narrow(Build.button(below, Messages.isolate_back, style.body(), board::back), SWT.BEGINNING);
         leave = Build.narrow(Build.button(below, Messages.isolate_leave, style.body(), board::leave), SWT.BEGINNING);
-        Build.show(pane, false);
     }
 
     private Button answer(Composite parent, Style style) {
@@ -74,7 +73,6 @@ final class IsolationPane {
 
     void show(IsolationShown now) {
         shown = now;
-        Build.show(pane, now.isShown());
         text.show(blocks(now));
         Build.set(done, now.done());
         Build.show(done, !now.done().isEmpty());

@@ -8,7 +8,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** What the view says when there is no card: how to begin, that a log is being read, that the phone works. */
@@ -20,9 +19,9 @@ final class MessagePane {
     private final Label icon;
     private final Label headline;
     private final Label hint;
-    private final Composite begin;
-    private final Composite end;
-    private final Composite closed;
+    private final Late<Composite> begin;
+    private final Late<Composite> end;
+    private final Late<Composite> closed;
     private final SkippedPane skipped;
     private final AgainstPane against;
 
@@ -35,19 +34,12 @@ final class MessagePane {
         GridDataFactory.fillDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(icon);
         headline = Build.text(row, "", style.title());
         hint = Build.text(pane, "", style.body());
-        begin = Build.column(pane, 0);
-        command(begin, style, Messages.next_openLog, Commands.OPEN_LOG);
-        command(begin, style, Messages.next_newCase, Commands.NEW_CASE);
-        end = Build.column(pane, 0);
-        command(end, style, Messages.next_closeCase, Commands.CLOSE_CASE);
-        closed = Build.column(pane, 0);
-        command(closed, style, Messages.next_report, Commands.REPORT);
+        begin = new Late<>(pane, place -> command(command(place, style, Messages.next_openLog, Commands.OPEN_LOG), style, Messages.next_newCase,
+                Commands.NEW_CASE));
+        end = new Late<>(pane, place -> command(place, style, Messages.next_closeCase, Commands.CLOSE_CASE));
+        closed = new Late<>(pane, place -> command(place, style, Messages.next_report, Commands.REPORT));
         skipped = new SkippedPane(pane, style, resume);
         against = new AgainstPane(pane, style);
-    }
-
-    Control control() {
-        return pane;
     }
 
     void show(NextStep next) {
@@ -55,16 +47,18 @@ final class MessagePane {
         Build.show(icon, now == NextStep.Situation.FIXED || now == NextStep.Situation.CLOSED);
         Build.set(headline, next.headline());
         Build.set(hint, next.hint());
-        Build.show(begin, now == NextStep.Situation.NO_CASE);
-        Build.show(end, now == NextStep.Situation.FIXED);
-        Build.show(closed, now == NextStep.Situation.CLOSED);
+        begin.show(now == NextStep.Situation.NO_CASE, place -> { });
+        end.show(now == NextStep.Situation.FIXED, place -> { });
+        closed.show(now == NextStep.Situation.CLOSED, place -> { });
         skipped.show(next.skipped());
         against.show(next.against());
     }
 
-    private static void command(Composite commands, Style style, String text, String id) {
+    /** @return where the button stands */
+    private static Composite command(Composite commands, Style style, String text, String id) {
         var button = Style.themed(Build.button(commands, text, style.heading(), () -> Commands.run(id)), Style.ACTION);
         int width = Math.max(BUTTON_WIDTH, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).x);
         ((GridData) Build.narrow(button, SWT.BEGINNING).getLayoutData()).widthHint = width;
+        return commands;
     }
 }

@@ -40,6 +40,12 @@ final class NewCaseWizard extends Wizard {
         addPage(new HistoryPage(model));
     }
 
+    /** The other pages are made when somebody goes there, which few do. */
+    @Override
+    public void createPageControls(Composite pages) {
+        getStartingPage().createControl(pages);
+    }
+
     @Override
     public boolean canFinish() {
         return model.problem().isEmpty();

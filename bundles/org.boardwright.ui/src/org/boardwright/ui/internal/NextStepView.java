@@ -11,6 +11,7 @@ import org.boardwright.ui.model.IsolationBoard;
 import org.boardwright.ui.model.IsolationShown;
 import org.boardwright.ui.model.KeyGate;
 import org.boardwright.ui.model.NextStep;
+import org.boardwright.ui.model.RestoreBoard;
 import org.boardwright.ui.model.StepCard;
 import org.boardwright.workflow.CaseAnswer;
 import org.eclipse.core.commands.AbstractHandler;
@@ -30,9 +31,9 @@ public final class NextStepView extends CaseView {
 
     private final KeyGate gate = new KeyGate(() -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
     private ScrolledColumn column;
-    private StepPane card;
-    private MessagePane message;
-    private IsolationPane walk;
+    private Late<StepPane> card;
+    private Late<MessagePane> message;
+    private Late<IsolationPane> walk;
     private IsolationBoard isolation;
     private CaseSession.Registration walked;
     private OutcomeBar outcomes;
@@ -49,9 +50,10 @@ public final class NextStepView extends CaseView {
         column = new ScrolledColumn(parent);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(column.control());
         isolation = getSite().getService(IsolationService.class).board();
-        walk = new IsolationPane(column.column(), style, isolation, getSite().getService(RestoreService.class).board(), cases());
-        card = new StepPane(column.column(), style, this::choose, cases(), column::fit);
-        message = new MessagePane(column.column(), style, cases()::resume);
+        RestoreBoard restores = getSite().getService(RestoreService.class).board();
+        walk = new Late<>(column.column(), place -> new IsolationPane(place, style, isolation, restores, cases()));
+        card = new Late<>(column.column(), place -> new StepPane(place, style, this::choose, cases(), column::fit));
+        message = new Late<>(column.column(), place -> new MessagePane(place, style, cases()::resume));
         outcomes = new OutcomeBar(parent, style, cases(), isolation::begin);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(outcomes.control());
         thinking = new FurtherThinking(cases().session(), parent.getDisplay(), outcomes::say);
@@ -69,7 +71,7 @@ public final class NextStepView extends CaseView {
         shownAnswer = snapshot.answer();
         if (news) {
             chosen = "";
-            card.forgetReasons();
+            card.made().ifPresent(StepPane::forgetReasons);
         }
         paint(NextStep.of(snapshot, chosen));
         if (news) {
@@ -114,13 +116,9 @@ public final class NextStepView extends CaseView {
         parent.layout();
         parent.setLayoutDeferred(false);
         column.change(() -> {
-            walk.show(walking);
-            step.ifPresent(c -> card.show(c, next));
-            Build.show(card.control(), step.isPresent());
-            if (next.card().isEmpty()) {
-                message.show(next);
-            }
-            Build.show(message.control(), next.card().isEmpty() && !walking.isActive());
+            walk.show(walking.isShown(), pane -> pane.show(walking));
+            card.show(step.isPresent(), pane -> pane.show(step.orElseThrow(), next));
+            message.show(next.card().isEmpty() && !walking.isActive(), pane -> pane.show(next));
         });
         column.toTop();
     }
@@ -139,7 +137,7 @@ public final class NextStepView extends CaseView {
             walked.close();
         }
         if (thinking != null) {
-            card.forgetReasons();
+            card.made().ifPresent(StepPane::forgetReasons);
             thinking.stop();
         }
         super.dispose();

@@ -106,7 +106,7 @@ public final class RestoreView extends CaseView {
     /** Takes this file for the next restore. */
     void useFirmware(Path file) {
         service.board().useFirmware(file);
-        paint();
+        paint(false);
     }
 
     private void start() {
@@ -141,7 +141,7 @@ public final class RestoreView extends CaseView {
     private void refresh() {
         refreshing.set(false);
         if (!headline.isDisposed()) {
-            paint();
+            paint(false);
             if (shown.situation() == Situation.RUNNING) {
                 refreshSoon();
             }
@@ -157,21 +157,22 @@ public final class RestoreView extends CaseView {
             String advised = service.board().advised();
             step.select((int) questions.stream().takeWhile(q -> !q.id().equals(advised)).count());
         }
-        showSoftware(service.board().softwareInShort());
+        boolean moved = showSoftware(service.board().softwareInShort());
         boolean keep = service.board().keepsData();
         if (keep == erase.isEnabled()) {
             showLimit(keep);
+            moved = true;
         }
-        paint();
+        paint(moved);
     }
 
-    private void showSoftware(String alone) {
+    /** @return whether something else is said now */
+    private boolean showSoftware(String alone) {
         // The view is often low: why stands in the tip.
         software.setToolTipText(service.board().software().map(SoftwarePath::reason).orElse(""));
-        if (!alone.equals(software.getText())) {
-            Build.set(software, alone);
-            headline.getParent().layout(true, true);
-        }
+        boolean other = !alone.equals(software.getText());
+        Build.set(software, alone);
+        return other;
     }
 
     private void showLimit(boolean keep) {
@@ -181,10 +182,10 @@ public final class RestoreView extends CaseView {
             update.setSelection(true);
         }
         Build.show(forbidden, keep);
-        headline.getParent().layout(true, true);
     }
 
-    private void paint() {
+    /** @param moved whether the view must be laid out whatever is found here; once for all, since that takes long */
+    private void paint(boolean moved) {
         RestoreShown now = service.board().shown();
         Optional<Path> firmware = service.board().firmware();
         Build.set(firmwareName, firmware.map(Path::toString).orElse(Messages.restore_noFirmware));
@@ -193,6 +194,8 @@ public final class RestoreView extends CaseView {
         if (!now.equals(shown)) {
             shown = now;
             paintShown();
+        } else if (moved) {
+            headline.getParent().layout(true, true);
         }
     }
 

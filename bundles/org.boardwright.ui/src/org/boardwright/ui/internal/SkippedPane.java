@@ -14,16 +14,18 @@ import org.eclipse.swt.widgets.Label;
 final class SkippedPane {
 
     private final Composite pane;
+    private final Late<Label> heading;
     private final Pool<Line, NextStep.Skipped> lines;
 
     /** @param resume called with the id of the step that is put back */
     SkippedPane(Composite parent, Style style, Consumer<String> resume) {
         pane = Build.column(parent, 0);
-        Build.text(pane, Messages.next_skippedHeading, style.heading());
+        heading = new Late<>(pane, place -> Build.text(place, Messages.next_skippedHeading, style.heading()));
         lines = new Pool<>(() -> new Line(pane, style, resume), line -> line.row, Line::show);
     }
 
     void show(List<NextStep.Skipped> skipped) {
+        heading.show(!skipped.isEmpty(), text -> { });
         lines.show(skipped);
         Build.show(pane, !skipped.isEmpty());
     }

@@ -17,15 +17,13 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 
 /** A card, its alternatives and what not to do. Shows one card after the other. */
 final class StepPane {
 
     private final Composite pane;
-    private final Composite detour;
-    private final Label detourText;
+    private final Late<Label> detour;
     private final Prose card;
     private final Composite others;
     private final Pool<Button, NextStep.Alternative> alternatives;
@@ -40,9 +38,7 @@ final class StepPane {
      */
     StepPane(Composite parent, Style style, Consumer<String> choose, CaseService cases, Runnable fit) {
         pane = Build.column(parent, 0);
-        detour = Style.themed(Build.row(pane, 2, Build.GAP), Style.WARNING);
-        detourText = Style.themed(Build.text(detour, "", style.body()), Style.WARNING);
-        Build.narrow(Build.button(detour, Messages.next_back, style.body(), () -> choose.accept("")), SWT.END);
+        detour = new Late<>(pane, place -> detour(place, style, choose));
         card = new Prose(pane, style);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(card);
         others = Build.column(pane, 0);
@@ -53,8 +49,11 @@ final class StepPane {
         against = new AgainstPane(pane, style);
     }
 
-    Control control() {
-        return pane;
+    private static Label detour(Composite place, Style style, Consumer<String> choose) {
+        Composite row = Style.themed(Build.row(place, 2, Build.GAP), Style.WARNING);
+        Label text = Style.themed(Build.text(row, "", style.body()), Style.WARNING);
+        Build.narrow(Build.button(row, Messages.next_back, style.body(), () -> choose.accept("")), SWT.END);
+        return text;
     }
 
     private Button alternative(Style style, Consumer<String> choose) {
@@ -70,8 +69,7 @@ final class StepPane {
     }
 
     void show(StepCard step, NextStep next) {
-        Build.set(detourText, NLS.bind(Messages.next_detour, step.detour().orElse("")));
-        Build.show(detour, step.detour().isPresent());
+        detour.show(step.detour().isPresent(), text -> Build.set(text, NLS.bind(Messages.next_detour, step.detour().orElse(""))));
         card.show(blocks(step, !next.alternatives().isEmpty()));
         alternatives.show(next.alternatives());
         Build.show(others, !next.alternatives().isEmpty());

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -222,9 +224,34 @@ final class Bench {
         return text;
     }
 
+    /** Runs a command as a menu does: in an event of its own. */
     void run(String command, Map<String, String> parameters) throws CommandException {
         var window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
         Command known = window.getService(ICommandService.class).getCommand(command);
-        window.getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(known, parameters), null);
+        ParameterizedCommand wanted = ParameterizedCommand.generateCommand(known, parameters);
+        AtomicReference<CommandException> failed = new AtomicReference<>();
+        inEvent(() -> {
+            try {
+                window.getService(IHandlerService.class).executeCommand(wanted, null);
+            } catch (CommandException e) {
+                failed.set(e);
+            }
+        });
+        if (failed.get() != null) {
+            throw failed.get();
+        }
+    }
+
+    /** Does something in an event of its own, as if a menu or a key had done it, and comes back when it is done. */
+    void inEvent(Runnable does) {
+        AtomicBoolean done = new AtomicBoolean();
+        display.asyncExec(() -> {
+            try {
+                does.run();
+            } finally {
+                done.set(true);
+            }
+        });
+        until("the event is handled", done::get);
     }
 }

@@ -66,6 +66,7 @@ class BenchTest {
     @Test
     void theBenchPerspectiveHasItsViewsAndNoEditors() {
         assertEquals("org.boardwright.ui.bench", Bench.page().getPerspective().getId());
+        Bench.page().resetPerspective();
         assertFalse(Bench.page().isEditorAreaVisible());
         assertNotNull(Bench.page().findViewReference("org.eclipse.ui.views.ProgressView"));
         assertNotNull(Bench.page().findViewReference("org.eclipse.pde.runtime.LogView"));
