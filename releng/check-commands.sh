@@ -87,6 +87,22 @@ cp -r "$product" "$scratch/generic"
 sed -i.bak '/org.boardwright.faults.iphonex.earpiece/d' "$scratch/generic/configuration/org.eclipse.equinox.simpleconfigurator/bundles.info"
 check "without the iPhone X pack" 0 "apple.earpiece-flex-isolation" cli "$scratch/generic" "${story[@]}" "${two_computers[@]}"
 
+# The pack for iPhone X is a vendor's: what the product holds is what its own site ships, and installed from there it says the same.
+earpiece=$root/examples/org.boardwright.faults.iphonex.earpiece/site/target
+same() { cmp "$1" "$2" && echo same; }
+check "the product holds the iPhone X pack of its site" 0 "^same" same "$product"/plugins/org.boardwright.faults.iphonex.earpiece_*.jar \
+  "$earpiece"/repository/plugins/org.boardwright.faults.iphonex.earpiece_*.jar
+with_packs() { BOARDWRIGHT_PACKS=$scratch/packs cli "$scratch/generic" "$@"; }
+installed_answer() {
+  cli "$product" "${story[@]}" "${two_computers[@]}" >"$scratch/shipped" 2>&1
+  with_packs "${story[@]}" "${two_computers[@]}" >"$scratch/installed" 2>&1
+  same "$scratch/shipped" "$scratch/installed"
+}
+check "without it the answer is another" 1 "differ" installed_answer
+check "it is installed from its own site" 0 "installed org.boardwright.faults.iphonex.earpiece" with_packs packs install "$earpiece"/*.zip
+check "and says the same" 0 "^same" installed_answer
+check "a new probe needs the site" 2 "go together" cli "$product" packs new com.example.meter --probe
+
 broken() { # a copy of the product whose iPhone X pack was changed by the sed script $2
   cp -r "$product" "$scratch/$1"
   local jar

@@ -75,7 +75,7 @@ product_folder() {
 is_current() { # true when the product in $1 is there and no source is newer than it
   local stamp=$root/releng/org.boardwright.product/target/built
   [ -d "$1/plugins" ] && [ -f "$stamp" ] || return 1
-  [ -z "$(cd "$root" && find bundles features releng targets pom.xml .mvn -newer "$stamp" -type f \
+  [ -z "$(cd "$root" && find bundles examples features releng targets pom.xml .mvn -newer "$stamp" -type f \
     -not -path '*/target/*' -not -path '*/src-gen/*' -not -path '*/bin/*' -not -path 'releng/benchmarks/*' \
     -not -name '.polyglot.*' -not -name '.tycho-consumer-pom.xml' -print -quit)" ]
 }

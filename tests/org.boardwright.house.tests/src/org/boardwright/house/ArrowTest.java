@@ -42,8 +42,7 @@ class ArrowTest {
             entry("ui", Set.of("workflow", "packs")),
             entry("ui.knowledge", Set.of("ui", "workflow")),
             entry("app", Set.of("ui")),
-            entry("faults.apple", Set.of("knowledge")),
-            entry("faults.iphonex.earpiece", Set.of("knowledge")));
+            entry("faults.apple", Set.of("knowledge")));
     private static final Set<String> WITH_WINDOWS = Set.of("ui", "ui.knowledge", "app");
     private static final List<String> WINDOW_PARTS = List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.e4.ui");
     private static final int LONGEST_VIEW = 250;

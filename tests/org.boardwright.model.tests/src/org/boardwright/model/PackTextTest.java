@@ -57,8 +57,13 @@ class PackTextTest {
         while (!Files.isRegularFile(root.resolve("verify"))) {
             root = root.getParent();
         }
-        try (Stream<Path> folders = Files.list(root.resolve("bundles"))) {
-            return folders.map(f -> f.resolve("model")).filter(Files::isDirectory).flatMap(PackTextTest::packsIn).toList().stream();
+        return Stream.concat(folders(root.resolve("bundles")), folders(root.resolve("examples")).map(f -> f.resolve("pack")))
+                .map(f -> f.resolve("model")).filter(Files::isDirectory).flatMap(PackTextTest::packsIn);
+    }
+
+    private static Stream<Path> folders(Path parent) throws IOException {
+        try (Stream<Path> folders = Files.list(parent)) {
+            return folders.toList().stream();
         }
     }
 

@@ -9,6 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class PackTemplateTest extends PacksFixture {
 
     private static final String ID = "com.example.charge-port";
+    private static final Path IPHONE_X = Path.of("../../examples/org.boardwright.faults.iphonex.earpiece");
 
     private Path written() throws IOException {
         Path author = folder.resolve(ID);
@@ -43,9 +47,33 @@ class PackTemplateTest extends PacksFixture {
 
     @Test
     void thePackForIPhoneXIsWhatAVendorShips() throws Exception {
-        PackReport report = packs.check(Path.of("../../bundles/org.boardwright.faults.iphonex.earpiece"));
+        PackReport report = packs.check(IPHONE_X);
         assertEquals(List.of(), report.reasons());
         assertFalse(report.packs().getFirst().code());
+    }
+
+    @Test
+    void thePackForIPhoneXHasTheShapeOfTheTemplate() throws IOException {
+        Path author = folder.resolve(IPHONE_X.getFileName());
+        PackTemplate.writeData(author, author.getFileName().toString());
+        assertEquals(shape(author), shape(IPHONE_X));
+    }
+
+    /** The files of an author by name, without those that say what the pack is of, and what it is called. */
+    private static SortedMap<String, String> shape(Path author) throws IOException {
+        SortedMap<String, String> shape = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(author)) {
+            for (Path file : files.filter(f -> Files.isRegularFile(f) && isWritten(author.relativize(f))).toList()) {
+                shape.put(author.relativize(file).toString(), file.toString().endsWith(".faults") ? ""
+                        : Files.readString(file).replaceAll("(?m)^(Bundle-(Name|Vendor)):.*", "$1"));
+            }
+        }
+        return shape;
+    }
+
+    /** Other than what a build leaves there. */
+    private static boolean isWritten(Path file) {
+        return !file.toString().contains("target") && !file.getFileName().toString().matches("\\.(polyglot|tycho).*");
     }
 
     @Test

@@ -127,10 +127,10 @@ class PacksTest extends PacksFixture {
     @Test
     void aShippedPackGivesWayToItsUpdateAndComesBack() throws Exception {
         String shipped = workflow.knowledge().packs().stream().filter(p -> p.getId().equals(EARPIECE)).findFirst().orElseThrow().getVersion();
-        Path source = Path.of("../../bundles", EARPIECE);
+        Path source = Path.of("../../examples", EARPIECE, "pack");
         Path author = Files.createDirectories(folder.resolve("author/META-INF")).getParent();
         Files.writeString(author.resolve("META-INF/MANIFEST.MF"), Files.readString(source.resolve("META-INF/MANIFEST.MF")).replace("1.0.0.qualifier", "9.0.0"));
-        for (String file : List.of("plugin.xml", "plugin.properties", "model/iphonex-earpiece.faults")) {
+        for (String file : List.of("plugin.xml", "model/pack.faults")) {
             Files.createDirectories(author.resolve(file).getParent());
             Files.writeString(author.resolve(file), Files.readString(source.resolve(file)).replace("version=\"1.0.0\"", "version=\"9.0.0\""));
         }

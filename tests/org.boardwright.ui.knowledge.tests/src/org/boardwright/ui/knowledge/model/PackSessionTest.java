@@ -89,7 +89,7 @@ class PackSessionTest {
         fault.getPriors().getFirst().setValue(1);
         editing.model().getSources().getFirst().setId("iphonex.src.other");
         editing.session.recheck();
-        KnowledgeFile saved = KnowledgeReader.read("iphonex-earpiece.faults", new ByteArrayInputStream(editing.session.document().bytes()));
+        KnowledgeFile saved = KnowledgeReader.read("pack.faults", new ByteArrayInputStream(editing.session.document().bytes()));
         List<String> asSaved = PackCheck.check(saved, Packs.installed()).stream().map(p -> p.message()).sorted().toList();
         assertEquals(asSaved, editing.checked().findings().stream().map(Finding::message).sorted(Comparator.naturalOrder()).toList());
     }

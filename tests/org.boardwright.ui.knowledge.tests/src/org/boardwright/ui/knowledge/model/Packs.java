@@ -17,22 +17,22 @@ public final class Packs {
     private Packs() {
     }
 
-    private static Path bundles() {
+    private static Path root() {
         Path root = Path.of("").toAbsolutePath();
         while (!Files.isRegularFile(root.resolve("verify"))) {
             root = root.getParent();
         }
-        return root.resolve("bundles");
+        return root;
     }
 
     /** The pack of the iPhone X as it is shipped. */
     public static Path iphoneX() {
-        return bundles().resolve("org.boardwright.faults.iphonex.earpiece/model/iphonex-earpiece.faults");
+        return root().resolve("examples/org.boardwright.faults.iphonex.earpiece/pack/model/pack.faults");
     }
 
     /** The pack of all Apple phones as it is shipped. */
     public static Path apple() {
-        return bundles().resolve("org.boardwright.faults.apple/model/apple.faults");
+        return root().resolve("bundles/org.boardwright.faults.apple/model/apple.faults");
     }
 
     /** A copy that may be edited. */
