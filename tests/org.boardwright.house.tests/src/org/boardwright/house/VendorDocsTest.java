@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -21,6 +22,9 @@ class VendorDocsTest {
     private static final Pattern ATTRIBUTE = Pattern.compile("<attribute name=\"([^\"]+)\" type=\"[^\"]+\"( use=\"required\")?");
     private static final Pattern CLASS = Pattern.compile("\\borg\\.boardwright(?:\\.[a-z0-9]+)*\\.[A-Z][A-Za-z]+\\b");
     private static final Pattern PATH = Pattern.compile("`((?:bundles|tests|docs|examples)/[^`]+)`");
+
+    /** What is to be written into a file: its path, its text. */
+    private static final Pattern BLOCK = Pattern.compile("^```[a-z]+ (\\S+)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
 
     private static List<Path> schemas() throws IOException {
         try (Stream<Path> files = Files.walk(Repository.root().resolve("bundles"), 3)) {
@@ -99,6 +103,44 @@ class VendorDocsTest {
         for (String name : List.of("extension-points.md", "vendor-guide.md", "fault-models.md")) {
             PATH.matcher(page(name)).results().map(r -> r.group(1)).filter(p -> !Files.exists(Repository.root().resolve(p))).forEach(wrong::add);
         }
+        assertEquals(new TreeSet<>(), wrong);
+    }
+
+    /** A stranger follows the guide in a test of the built product; the folder is there for whoever would rather read it. */
+    @Test
+    void theExampleOfAProbeIsWhatTheGuideWrites() throws IOException {
+        List<MatchResult> blocks = BLOCK.matcher(page("vendor-guide.md")).results().filter(b -> b.group(1).startsWith("com.example.meter/")).toList();
+        assertEquals(3, blocks.size());
+        for (MatchResult block : blocks) {
+            assertEquals(block.group(2), Files.readString(Repository.root().resolve("examples").resolve(block.group(1))), block.group(1));
+        }
+    }
+
+    @Test
+    void everySignatureThatAGuideShowsIsOfAShippedPack() throws IOException {
+        String packs = Files.readString(Repository.root().resolve("bundles/org.boardwright.faults.apple/model/apple.faults"))
+                + Files.readString(Repository.root().resolve("examples/org.boardwright.faults.iphonex.earpiece/pack/model/pack.faults"));
+        List<String> shown = page("restore.md").lines().filter(l -> l.startsWith("<signatures ")).toList();
+        assertEquals(1, shown.size());
+        assertTrue(shown.stream().allMatch(packs::contains), shown.toString());
+    }
+
+    @Test
+    void theUpdateSiteHoldsEveryFeature() throws IOException {
+        String site = Files.readString(Repository.root().resolve("releng/org.boardwright.site/category.xml"));
+        try (Stream<Path> features = Files.list(Repository.root().resolve("features"))) {
+            List<String> missing = features.filter(f -> Files.exists(f.resolve("feature.xml"))).map(f -> f.getFileName().toString())
+                    .filter(f -> !site.contains("<feature id=\"" + f + "\"")).toList();
+            assertEquals(List.of(), missing);
+        }
+    }
+
+    @Test
+    void theSdkHoldsEveryClassThatAVendorReadsOf() throws IOException {
+        String sdk = Files.readString(Repository.root().resolve("features/org.boardwright.sdk.feature/feature.xml"));
+        var wrong = new TreeSet<String>();
+        String read = page("vendor-guide.md") + page("extension-points.md");
+        CLASS.matcher(read).results().map(r -> r.group().replaceFirst("\\.[A-Z].*", "")).filter(p -> !sdk.contains("<plugin id=\"" + p + "\"")).forEach(wrong::add);
         assertEquals(new TreeSet<>(), wrong);
     }
 }

@@ -20,6 +20,7 @@ class PackTemplateTest extends PacksFixture {
 
     private static final String ID = "com.example.charge-port";
     private static final Path IPHONE_X = Path.of("../../examples/org.boardwright.faults.iphonex.earpiece");
+    private static final Path METER = Path.of("../../examples/com.example.meter");
 
     private Path written() throws IOException {
         Path author = folder.resolve(ID);
@@ -59,13 +60,20 @@ class PackTemplateTest extends PacksFixture {
         assertEquals(shape(author), shape(IPHONE_X));
     }
 
-    /** The files of an author by name, without those that say what the pack is of, and what it is called. */
+    @Test
+    void theExampleOfAProbeHasTheShapeOfTheTemplate() throws IOException {
+        Path author = folder.resolve(METER.getFileName());
+        PackTemplate.writeProbe(author, author.getFileName().toString(), site().toString());
+        assertEquals(shape(author), shape(METER));
+    }
+
+    /** The files of an author by name, without what the author writes: models, Java, names, and where the site is. */
     private static SortedMap<String, String> shape(Path author) throws IOException {
         SortedMap<String, String> shape = new TreeMap<>();
         try (Stream<Path> files = Files.walk(author)) {
             for (Path file : files.filter(f -> Files.isRegularFile(f) && isWritten(author.relativize(f))).toList()) {
-                shape.put(author.relativize(file).toString(), file.toString().endsWith(".faults") ? ""
-                        : Files.readString(file).replaceAll("(?m)^(Bundle-(Name|Vendor)):.*", "$1"));
+                shape.put(author.relativize(file).toString(), file.toString().matches(".*\\.(faults|java)") ? ""
+                        : Files.readString(file).replaceAll("(?m)^(Bundle-(Name|Vendor)):.*", "$1").replaceAll("<boardwright.site>.*", ""));
             }
         }
         return shape;
