@@ -127,7 +127,7 @@ final class PacksCommand implements Runnable {
 
     @Command(name = "trust", mixinStandardHelpOptions = true,
             description = "Accepts a signer of packs with code; without CERT, lists the accepted ones. Packs of data need no trust.")
-    int trust(@Parameters(paramLabel = "CERT", arity = "0..1", description = "certificate, as keytool -exportcert -rfc writes it") Path certificate,
+    int trust(@Parameters(paramLabel = "CERT", arity = "0..1", description = "certificate, as keytool -exportcert -rfc writes it, or a pack the signer signed") Path certificate,
             @Option(names = "--remove", paramLabel = "FINGERPRINT", description = "no longer accept this one") String removed,
             @Option(names = "--unsigned", paramLabel = "allow|refuse",
                     description = "whether code may run that no accepted signer vouches for; it can do all that you can on this computer") String unsigned) {
@@ -136,26 +136,26 @@ final class PacksCommand implements Runnable {
                 accept(certificate);
             }
             if (removed != null) {
-                out().println(packs.distrust(removed) ? "removed " + removed : removed + " was not accepted");
+                out().println(packs.signers().remove(removed) ? "removed " + removed : removed + " was not accepted");
             }
             setUnsigned(unsigned);
             if (certificate == null && removed == null && unsigned == null) {
-                packs.trusted().forEach(t -> out().println(t.fingerprint() + "  " + t.signer()));
+                packs.signers().accepted().forEach(t -> out().println(t.paired() + "  " + t.signer() + (t.state() == Signature.State.TRUSTED ? "" : "  (out of date)")));
                 tellUnsigned();
             }
             return BoardwrightCommand.EXIT_JUDGED;
         });
     }
 
-    private void accept(Path certificate) throws IOException {
-        Signature accepted = packs.trust(certificate);
+    private void accept(Path certificate) throws IOException, PackRefusedException {
+        Signature accepted = packs.signers().accept(certificate);
         out().println("accepted " + accepted.signer());
-        out().println("SHA-256 " + accepted.fingerprint());
+        out().println("SHA-256 " + accepted.paired());
         out().println("Compare the fingerprint with the one the vendor tells you by telephone; if it differs: packs trust --remove FINGERPRINT");
     }
 
     private void tellUnsigned() {
-        out().println("code without an accepted signature: " + (packs.unsignedAllowed() ? "allowed" : "refused"));
+        out().println("code without an accepted signature: " + (packs.signers().unsignedAllowed() ? "allowed" : "refused"));
     }
 
     private void setUnsigned(String unsigned) throws IOException {
@@ -165,7 +165,7 @@ final class PacksCommand implements Runnable {
         if (!List.of("allow", "refuse").contains(unsigned)) {
             throw new ParameterException(spec.commandLine(), "--unsigned takes allow or refuse.");
         }
-        packs.allowUnsigned(unsigned.equals("allow"));
+        packs.signers().allowUnsigned(unsigned.equals("allow"));
         tellUnsigned();
     }
 

@@ -3,26 +3,23 @@ package org.boardwright.packs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.ModelProblem;
 import org.boardwright.packs.internal.JarReading;
-import org.boardwright.packs.internal.KnowledgeWait;
 import org.boardwright.packs.internal.PackBundles;
 import org.boardwright.packs.internal.PackChecks;
 import org.boardwright.packs.internal.PackFolder;
 import org.boardwright.packs.internal.PackJar;
 import org.boardwright.packs.internal.PackSource;
+import org.boardwright.packs.internal.PacksInUse;
 import org.boardwright.packs.internal.ShippedPacks;
-import org.boardwright.packs.internal.TrustedSigners;
+import org.boardwright.workflow.FolderWatch;
 import org.boardwright.workflow.Workflow;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
@@ -40,11 +37,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class Packs {
 
     private final PackFolder folder;
-    private final PackBundles bundles;
+    private final PacksInUse inUse;
     private final ShippedPacks shipped;
     private final Workflow workflow;
-    private final Map<String, String> problems = new LinkedHashMap<>();
+    private final Signers signers;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<List<PackChange>>> followers = new CopyOnWriteArrayList<>();
 
     /** Made by the service runtime: the packs of this user. */
     @Activate
@@ -60,48 +58,50 @@ public final class Packs {
      */
     public Packs(BundleContext context, Workflow workflow, Path folder) {
         this.folder = new PackFolder(folder);
-        this.bundles = new PackBundles(context);
+        this.inUse = new PacksInUse(this.folder, new PackBundles(context), workflow);
         this.shipped = new ShippedPacks(context);
         this.workflow = workflow;
-        bringBack();
+        this.signers = new Signers(this.folder, this::judgeAgain);
+        inUse.bringBack();
     }
 
-    private void bringBack() {
+    /**
+     * Follows what other programs, such as the command line, install, update and remove in the same folder: it acts here at
+     * once, as if it were done here.
+     *
+     * @param told    told what changed, on any thread
+     * @param trouble told when the folder cannot be watched or read, in a sentence
+     * @return to be closed to follow no longer
+     */
+    public Workflow.Subscription follow(Consumer<List<PackChange>> told, Consumer<IOException> trouble) {
+        FolderWatch watch = new FolderWatch(PackFolder::isIndex, () -> catchUp(trouble), trouble);
+        followers.add(told);
         try {
-            List<PackFolder.Entry> entries = folder.entries();
-            bundles.removeAllBut(entries);
-            entries.forEach(this::bringBack);
-        } catch (IOException | BundleException e) {
-            problems.put("", "The installed packs were not brought back: " + e.getMessage());
+            Files.createDirectories(folder.path());
+            watch.watch(folder.path());
+        } catch (IOException e) {
+            trouble.accept(new IOException(folder.path() + " cannot be made; packs installed by other programs act at the next start only", e));
         }
+        return () -> {
+            watch.close();
+            followers.remove(told);
+        };
     }
 
-    private void bringBack(PackFolder.Entry entry) {
+    private void catchUp(Consumer<IOException> trouble) {
         try {
-            Optional<String> why = whyNot(entry);
-            if (why.isPresent()) {
-                problems.put(entry.id(), "Pack " + entry.id() + " is left out: " + why.get());
-                bundles.remove(entry);
-            } else {
-                bundles.install(entry);
-            }
-        } catch (IOException | BundleException e) {
-            problems.put(entry.id(), "Pack " + entry.id() + " is left out: " + e.getMessage() + ". Install it again, or remove it.");
+            catchUp();
+        } catch (IOException e) {
+            trouble.accept(e);
         }
     }
 
-    private Optional<String> whyNot(PackFolder.Entry entry) throws IOException {
-        if (!Files.exists(entry.jar())) {
-            return Optional.of(entry.jar() + " is gone. Install it again, or remove it.");
+    private synchronized void catchUp() throws IOException {
+        List<PackChange> changes = inUse.catchUp();
+        if (!changes.isEmpty()) {
+            followers.forEach(f -> f.accept(changes));
+            listeners.forEach(Runnable::run);
         }
-        if (!PackFolder.sha256(entry.jar()).equals(entry.sha256())) {
-            return Optional.of(entry.jar() + " was changed since it was installed. Install it again, or remove it.");
-        }
-        PackJar jar = read(entry.jar());
-        boolean signerGone = entry.signer().isPresent() && !folder.trusted().accepts(entry.signer().get());
-        boolean unsigned = entry.signer().isEmpty() && jar.code();
-        return (signerGone || unsigned) && !folder.unsignedAllowed()
-                ? Optional.of("its signer is not accepted by this shop, and unsigned code is refused.") : Optional.empty();
     }
 
     private PackJar read(Path jar) {
@@ -110,7 +110,7 @@ public final class Packs {
 
     /** What kept packs from being brought back, one sentence each. */
     public synchronized List<String> problems() {
-        return List.copyOf(problems.values());
+        return inUse.problems();
     }
 
     /** Every pack: what came with the product first, then what was installed, in order of their names. */
@@ -118,16 +118,15 @@ public final class Packs {
         List<KnowledgeFile> known = workflow.knowledgeFiles();
         List<PackRow> rows = new ArrayList<>(shipped.rows(known, workflow.knowledgeProblems()));
         for (PackFolder.Entry entry : folder.entries()) {
-            List<String> wrong = problems.containsKey(entry.id()) ? List.of(problems.get(entry.id()))
-                    : workflow.knowledgeProblems().stream().filter(p -> p.fatal() && p.file().startsWith(entry.id() + "/")).map(ModelProblem::toString).toList();
+            List<String> wrong = inUse.problem(entry.id()).map(List::of).orElseGet(() -> modelProblems(entry.id()));
             PackJar jar = read(entry.jar()).as(entry.id(), Version.parseVersion(entry.version()));
-            rows.add(PackChecks.row(jar, of(known, entry.id()), PackRow.Origin.INSTALLED, wrong));
+            rows.add(PackChecks.row(jar, PacksInUse.of(known, entry.id()), PackRow.Origin.INSTALLED, wrong));
         }
         return rows;
     }
 
-    private static List<KnowledgeFile> of(List<KnowledgeFile> known, String id) {
-        return known.stream().filter(k -> PackChecks.owner(k).equals(id)).toList();
+    private List<String> modelProblems(String id) {
+        return workflow.knowledgeProblems().stream().filter(p -> p.fatal() && p.file().startsWith(id + "/")).map(ModelProblem::toString).toList();
     }
 
     /**
@@ -156,11 +155,12 @@ public final class Packs {
      * @throws IOException          when a file cannot be read or written
      */
     public synchronized PackReport install(Path source) throws IOException, PackRefusedException {
+        catchUp();
         try (PackSource opened = new PackSource()) {
             List<PackJar> jars = opened.jars(source).stream().map(this::read).toList();
             PackReport report = check(jars);
             if (!report.accepted()) {
-                throw new PackRefusedException(source.toString(), report.reasons());
+                throw new PackRefusedException(source.toString(), report.reasons(), report.strangers());
             }
             refuseOlder(source, jars);
             install(source, jars);
@@ -196,8 +196,7 @@ public final class Packs {
             folder.alone(() -> folder.keep(jar, Optional.of(jar.signature().fingerprint()).filter(f -> signed)));
             PackFolder.Entry after = installed(jar.id()).orElseThrow();
             try {
-                replace(before, after, !jar.models().isEmpty());
-                problems.remove(jar.id());
+                inUse.replace(before, after, !jar.models().isEmpty());
             } catch (BundleException e) {
                 takeBack(before, after);
                 throw new PackRefusedException(source.toString(), jar.id() + " does not fit into this product: " + e.getMessage() + ".");
@@ -208,33 +207,9 @@ public final class Packs {
         }
     }
 
-    private void replace(Optional<PackFolder.Entry> before, PackFolder.Entry after, boolean hasModels) throws IOException, BundleException {
-        if (before.isPresent() && before.get().sha256().equals(after.sha256())) {
-            bundles.install(after);
-            return;
-        }
-        List<KnowledgeFile> known = of(workflow.knowledgeFiles(), after.id());
-        try (KnowledgeWait wait = new KnowledgeWait(workflow)) {
-            if (before.isPresent()) {
-                bundles.remove(before.get());
-            }
-            bundles.install(after);
-            wait.until(acts(after.id(), hasModels, known));
-        }
-    }
-
-    private BooleanSupplier acts(String id, boolean hasModels, List<KnowledgeFile> before) {
-        return () -> {
-            List<KnowledgeFile> now = of(workflow.knowledgeFiles(), id);
-            return hasModels ? !now.isEmpty() && !now.equals(before) : now.isEmpty();
-        };
-    }
-
     private void takeBack(Optional<PackFolder.Entry> before, PackFolder.Entry after) throws IOException {
         folder.alone(() -> folder.forget(after));
-        if (before.isPresent()) {
-            problems.put(before.get().id(), "Pack " + before.get().id() + " is left out: its update failed. Install the earlier version again.");
-        }
+        before.ifPresentOrElse(inUse::lost, () -> inUse.forget(after));
     }
 
     /**
@@ -245,16 +220,15 @@ public final class Packs {
      * @throws PackRefusedException when no such pack was installed
      */
     public synchronized List<String> remove(String id) throws IOException, PackRefusedException {
+        catchUp();
         Optional<PackFolder.Entry> entry = installed(id);
         if (entry.isEmpty()) {
             throw new PackRefusedException(id, "No such pack was installed here. Those that came with the product stay; see: boardwright packs list.");
         }
-        List<KnowledgeFile> before = of(workflow.knowledgeFiles(), id);
-        try (KnowledgeWait wait = new KnowledgeWait(workflow)) {
-            bundles.remove(entry.get());
+        List<KnowledgeFile> before = PacksInUse.of(workflow.knowledgeFiles(), id);
+        try {
+            inUse.takeOut(entry.get());
             folder.alone(() -> folder.forget(entry.get()));
-            problems.remove(id);
-            wait.until(() -> before.isEmpty() || !of(workflow.knowledgeFiles(), id).equals(before));
         } catch (BundleException e) {
             throw new PackRefusedException(id, "It cannot be taken out of use: " + e.getMessage() + ". Start Boardwright again and try once more.");
         } finally {
@@ -269,50 +243,20 @@ public final class Packs {
                 .filter(m -> m.getRequires().stream().anyMatch(ids::contains)).map(m -> m.getId()).toList();
     }
 
-    /**
-     * Accepts a signer: code it signed may run from now on.
-     *
-     * @param certificate a file as {@code keytool -exportcert} writes it
-     * @return the signer
-     * @throws IOException when it holds no certificate
-     */
-    public Signature trust(Path certificate) throws IOException {
-        X509Certificate read = TrustedSigners.read(certificate);
-        folder.trusted().add(read);
-        return signature(read);
+    /** The signers this shop accepts. */
+    public Signers signers() {
+        return signers;
     }
 
-    private static Signature signature(X509Certificate certificate) {
-        return new Signature(Signature.State.TRUSTED, TrustedSigners.name(certificate), TrustedSigners.fingerprint(certificate));
+    /** Packs that may no longer run, or may now, are taken out of use or put to use. */
+    private synchronized void judgeAgain() throws IOException {
+        inUse.judgeAgain();
+        listeners.forEach(Runnable::run);
     }
 
-    /**
-     * No longer accepts a signer. Its packs are left out from the next start on.
-     *
-     * @param fingerprint SHA-256 of the certificate, upper-case hexadecimal
-     * @return false when it was not accepted
-     */
-    public boolean distrust(String fingerprint) throws IOException {
-        return folder.trusted().remove(fingerprint);
-    }
-
-    /** The accepted signers. */
-    public List<Signature> trusted() throws IOException {
-        return folder.trusted().all().stream().map(Packs::signature).toList();
-    }
-
-    /** Whether code may run that no accepted signer vouches for. */
-    public boolean unsignedAllowed() {
-        return folder.unsignedAllowed();
-    }
-
-    /** Sets whether code may run that no accepted signer vouches for. */
-    public void allowUnsigned(boolean allowed) throws IOException {
-        folder.allowUnsigned(allowed);
-    }
-
-    /** Asks to be told when packs were installed or removed here. The listener is called on any thread. */
-    public void onChange(Runnable listener) {
+    /** Asks to be told when packs were installed or removed. The listener is called on any thread. */
+    public Workflow.Subscription onChange(Runnable listener) {
         listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 }

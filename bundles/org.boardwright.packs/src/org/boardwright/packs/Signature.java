@@ -21,6 +21,11 @@ public record Signature(State state, String signer, String fingerprint) {
         BROKEN
     }
 
+    /** The fingerprint as people compare it, and as keytool prints it: pairs with colons between them. */
+    public String paired() {
+        return fingerprint.replaceAll("(..)(?=.)", "$1:");
+    }
+
     /** No signature. */
     public static Signature none() {
         return new Signature(State.NONE, "", "");

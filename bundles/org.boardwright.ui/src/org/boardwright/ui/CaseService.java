@@ -9,6 +9,7 @@ import java.util.Optional;
 
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.casefile.SkipReason;
+import org.boardwright.packs.PackChange;
 import org.boardwright.packs.Packs;
 import org.boardwright.ui.model.CaseSession;
 import org.boardwright.ui.model.CaseShelf;
@@ -17,6 +18,7 @@ import org.boardwright.ui.model.CaseTrouble;
 import org.boardwright.ui.model.CaseTrouble.Choice;
 import org.boardwright.ui.model.DoneStep;
 import org.boardwright.ui.model.Messages;
+import org.boardwright.ui.model.PackNews;
 import org.boardwright.ui.model.RecentCases;
 import org.boardwright.workflow.CaseIntake;
 import org.boardwright.workflow.CaseRecord;
@@ -54,6 +56,7 @@ public final class CaseService {
     private final RecentCases recent;
     private volatile Path givenFolder;
     private final Workflow.Subscription packs;
+    private final Workflow.Subscription otherPrograms;
     /** Answers are recorded one after the other, in the order they were given. */
     private final ISchedulingRule changes = new OneAtATime();
     /** Logs are read one lot after the other, but reading does not hold answers up. */
@@ -68,10 +71,16 @@ public final class CaseService {
         this.shelf = new CaseShelf(this::folder, Clock.systemDefaultZone());
         this.session = new CaseSession(workflow, CasePreferences::technician, shelf, this::noteOnBench);
         this.packs = workflow.onKnowledgeChange(() -> change(Messages.job_packs, monitor -> session.refresh()));
+        this.otherPrograms = installed.follow(this::tell, e -> ILog.get().warn(e.getMessage(), e));
+    }
+
+    private void tell(List<PackChange> changes) {
+        change(Messages.job_packs, monitor -> session.notices(n -> PackNews.added(n, changes)));
     }
 
     @Deactivate
     void close() {
+        otherPrograms.close();
         packs.close();
         ReadLogsJob.cancelAll();
         session.leave();
@@ -271,7 +280,7 @@ public final class CaseService {
 
     /** Clears the notices about files. */
     public void dismissNotices() {
-        change(Messages.job_answer, monitor -> session.dismissNotices());
+        change(Messages.job_answer, monitor -> session.notices(n -> List.of()));
     }
 
     private void change(String name, ICoreRunnable change) {

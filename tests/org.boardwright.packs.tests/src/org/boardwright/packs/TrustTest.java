@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.zip.ZipFile;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -101,7 +102,7 @@ class TrustTest extends PacksFixture {
 
     @Test
     void codeOfAnAcceptedSignerIsInstalled() throws Exception {
-        packs.trust(certificate("vendor"));
+        packs.signers().accept(certificate("vendor"));
         packs.install(signed(withCode(), "vendor"));
         assertTrue(acts());
         assertEquals("CN=vendor", row().signature().signer());
@@ -110,19 +111,19 @@ class TrustTest extends PacksFixture {
 
     @Test
     void aNameLikeThatOfAnAcceptedSignerIsNotEnough() throws Exception {
-        packs.trust(certificate("vendor"));
+        packs.signers().accept(certificate("vendor"));
         assertRefused("whom this shop has not accepted", signed(withCode(), "namesake"));
     }
 
     @Test
     void anAcceptedSignerWhoseTimeIsOverIsUnknown() throws Exception {
-        packs.trust(certificate("old"));
+        packs.signers().accept(certificate("old"));
         assertRefused("whom this shop has not accepted", signed(withCode(), "old"));
     }
 
     @Test
     void aPackThatWasChangedAfterSigningIsRefused() throws Exception {
-        packs.trust(certificate("vendor"));
+        packs.signers().accept(certificate("vendor"));
         Path jar = signed(withCode(), "vendor");
         try (var zip = FileSystems.newFileSystem(jar)) {
             Files.write(zip.getPath("test/Code.class"), new byte[] {9});
@@ -132,7 +133,7 @@ class TrustTest extends PacksFixture {
 
     @Test
     void aPackThatIsSignedInPartIsRefused() throws Exception {
-        packs.trust(certificate("vendor"));
+        packs.signers().accept(certificate("vendor"));
         Path jar = signed(withCode(), "vendor");
         try (var zip = FileSystems.newFileSystem(jar)) {
             Files.write(zip.getPath("test/Other.class"), NO_CLASS);
@@ -141,17 +142,67 @@ class TrustTest extends PacksFixture {
     }
 
     @Test
-    void aSignerWhoIsNoLongerAcceptedIsLeftOutAtTheNextStart() throws Exception {
-        Signature accepted = packs.trust(certificate("vendor"));
+    void codeOfASignerWhoIsNoLongerAcceptedIsOutOfUseAtOnce() throws Exception {
+        Signature accepted = packs.signers().accept(certificate("vendor"));
         packs.install(signed(withCode(), "vendor"));
-        assertTrue(packs.distrust(accepted.fingerprint()));
+        assertTrue(packs.signers().remove(accepted.paired()));
+        assertTrue(packs.problems().getFirst().contains("its signer is not accepted"), packs.problems().toString());
+        assertFalse(acts());
+    }
+
+    @Test
+    void codeOfASignerWhoIsAcceptedAgainIsInUseAtOnce() throws Exception {
+        Signature accepted = packs.signers().accept(certificate("vendor"));
+        packs.install(signed(withCode(), "vendor"));
+        packs.signers().remove(accepted.fingerprint());
+        packs.signers().accept(certificate("vendor"));
+        assertEquals(List.of(), packs.problems());
+        assertTrue(row().acts());
+    }
+
+    @Test
+    void aSignerWhoIsNotAcceptedIsLeftOutAtTheNextStart() throws Exception {
+        Signature accepted = packs.signers().accept(certificate("vendor"));
+        packs.install(signed(withCode(), "vendor"));
+        Files.delete(folder.resolve("packs/trusted/" + accepted.fingerprint() + ".cer"));
         restart();
         assertTrue(packs.problems().getFirst().contains("its signer is not accepted"), packs.problems().toString());
     }
 
     @Test
+    void theOneWhomAcceptingWouldLetInIsNamedWithItsFingerprint() throws Exception {
+        Path jar = signed(withCode(), "vendor");
+        Signature stranger = packs.check(jar).strangers().getFirst();
+        assertEquals("CN=vendor", stranger.signer());
+        assertTrue(packs.check(jar).reasons().getFirst().contains(stranger.paired()), packs.check(jar).reasons().toString());
+        packs.signers().accept(jar, stranger.fingerprint());
+        assertTrue(packs.install(jar).accepted());
+    }
+
+    @Test
+    void acceptingTheSignerOfABrokenPackWouldNotHelp() throws Exception {
+        Path jar = signed(withCode().with("model/test.faults", "broken"), "vendor");
+        assertEquals(List.of(), packs.check(jar).strangers());
+    }
+
+    @Test
+    void aPackThatAnotherSignedMeanwhileIsNotAccepted() throws Exception {
+        String shown = packs.check(signed(withCode(), "vendor")).strangers().getFirst().fingerprint();
+        Path other = signed(withCode(), "namesake");
+        var refused = assertThrows(PackRefusedException.class, () -> packs.signers().accept(other, shown));
+        assertTrue(refused.getMessage().contains("changed meanwhile"), refused.getMessage());
+        assertEquals(List.of(), packs.signers().accepted());
+    }
+
+    @Test
+    void anAcceptedSignerWhoseTimeIsOverIsShownSo() throws Exception {
+        packs.signers().accept(certificate("old"));
+        assertEquals(Signature.State.UNKNOWN, packs.signers().accepted().getFirst().state());
+    }
+
+    @Test
     void aPreferenceLetsUnsignedCodeInWithAWarning() throws Exception {
-        packs.allowUnsigned(true);
+        packs.signers().allowUnsigned(true);
         PackReport report = packs.install(file(withCode()));
         assertTrue(report.advice().stream().anyMatch(a -> a.startsWith("Warning: test.vendor.pack is more than data")), report.advice().toString());
         assertTrue(acts());
@@ -160,7 +211,7 @@ class TrustTest extends PacksFixture {
     @Test
     void aFileThatIsNoCertificateIsNamed() throws IOException {
         Path file = Files.writeString(folder.resolve("x.cer"), "hello");
-        var wrong = assertThrows(IOException.class, () -> packs.trust(file));
+        var wrong = assertThrows(IOException.class, () -> packs.signers().accept(file));
         assertTrue(wrong.getMessage().contains("x.cer holds no certificate"), wrong.getMessage());
     }
 }

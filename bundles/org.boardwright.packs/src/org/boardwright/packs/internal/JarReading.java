@@ -144,7 +144,7 @@ public final class JarReading {
         }
         String name = value(headers, Constants.BUNDLE_NAME);
         return new PackJar(file, id, version, name.isBlank() || name.startsWith("%") ? id : name, value(headers, Constants.BUNDLE_VENDOR),
-                models, codeSigns, signature, reasons);
+                models, codeSigns, signature, signers.signer(trusted), reasons);
     }
 
     private static String value(Attributes headers, String name) {

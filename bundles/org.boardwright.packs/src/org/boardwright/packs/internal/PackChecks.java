@@ -22,6 +22,8 @@ public final class PackChecks {
     private final boolean unsignedAllowed;
     private final List<String> reasons = new ArrayList<>();
     private final List<String> advice = new ArrayList<>();
+    /** One for each reason that accepting a signer would do away with. */
+    private final List<Signature> strangers = new ArrayList<>();
 
     /**
      * @param known           the packs they may refer to
@@ -44,7 +46,7 @@ public final class PackChecks {
             check(jars.get(i), models.get(i), others);
             rows.add(row(jars.get(i), models.get(i), PackRow.Origin.INSTALLED, reasons.subList(before, reasons.size())));
         }
-        return new PackReport(rows, reasons, advice);
+        return new PackReport(rows, reasons, advice, strangers.size() == reasons.size() ? strangers.stream().distinct().toList() : List.of());
     }
 
     /** Symbolic name of the plug-in a knowledge file is from. */
@@ -76,12 +78,17 @@ public final class PackChecks {
         if (!jar.code() || jar.signature().state() == Signature.State.TRUSTED) {
             return;
         }
-        String what = jar.id() + " is more than data (" + jar.codeSigns().getFirst() + ") and " + (jar.signature().state() == Signature.State.NONE
-                ? "is not signed" : "is signed by " + jar.signature().signer() + ", whom this shop has not accepted");
+        boolean signed = jar.signature().state() == Signature.State.UNKNOWN;
+        String what = jar.id() + " is more than data (" + jar.codeSigns().getFirst() + ") and " + (signed
+                ? "is signed by " + jar.signature().signer() + ", whom this shop has not accepted" : "is not signed");
         if (unsignedAllowed) {
             advice.add("Warning: " + what + ". Its code can do all that you can on this computer; it is let in because unsigned code is allowed here.");
+        } else if (signed) {
+            strangers.add(jar.signature());
+            reasons.add(what + ". Compare the fingerprint SHA-256 " + jar.signature().paired()
+                    + " with the one its vendor tells you by telephone; when they are the same: boardwright packs trust PACK.");
         } else {
-            reasons.add(what + ". Ask its vendor for the certificate, compare the fingerprint by telephone, then: boardwright packs trust CERT.");
+            reasons.add(what + ". Ask its vendor for a signed one.");
         }
     }
 

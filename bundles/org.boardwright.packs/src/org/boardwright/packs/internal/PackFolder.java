@@ -53,6 +53,11 @@ public final class PackFolder {
         return folder;
     }
 
+    /** Whether a file of this name tells which packs are installed. */
+    public static boolean isIndex(String file) {
+        return file.equals(INDEX);
+    }
+
     /** The certificates the shop accepted. */
     public TrustedSigners trusted() {
         return new TrustedSigners(folder.resolve("trusted"));

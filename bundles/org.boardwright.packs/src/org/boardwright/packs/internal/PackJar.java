@@ -1,8 +1,10 @@
 package org.boardwright.packs.internal;
 
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.boardwright.packs.Signature;
 import org.osgi.framework.Version;
@@ -18,10 +20,11 @@ import org.osgi.framework.Version;
  * @param models    contributed fault models, text by path inside the jar
  * @param codeSigns what makes it more than data, e.g. a class file; empty for a data-only pack
  * @param signature who vouches for it
+ * @param signer    the certificate behind the signature; empty when there is none
  * @param reasons   why it cannot be used, one sentence each; what else is given here then is as far as it could be read
  */
 public record PackJar(Path file, String id, Version version, String title, String provider, Map<String, byte[]> models,
-        List<String> codeSigns, Signature signature, List<String> reasons) {
+        List<String> codeSigns, Signature signature, Optional<X509Certificate> signer, List<String> reasons) {
 
     public PackJar {
         models = Map.copyOf(models);
@@ -31,7 +34,7 @@ public record PackJar(Path file, String id, Version version, String title, Strin
 
     /** The same under the name it was installed by, which a damaged jar does not tell any more. */
     public PackJar as(String installedId, Version installedVersion) {
-        return new PackJar(file, installedId, installedVersion, title, provider, models, codeSigns, signature, reasons);
+        return new PackJar(file, installedId, installedVersion, title, provider, models, codeSigns, signature, signer, reasons);
     }
 
     /** Whether it holds code, or could make ours do something else than read its data. */

@@ -3,6 +3,7 @@ package org.boardwright.packs.internal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.ModelProblem;
@@ -37,7 +38,7 @@ public final class ShippedPacks {
         String id = bundle.getSymbolicName();
         var headers = bundle.getHeaders();
         PackJar jar = new PackJar(null, id, bundle.getVersion(), text(headers.get(Constants.BUNDLE_NAME), id),
-                text(headers.get(Constants.BUNDLE_VENDOR), ""), Map.of(), List.of(), Signature.none(), List.of());
+                text(headers.get(Constants.BUNDLE_VENDOR), ""), Map.of(), List.of(), Signature.none(), Optional.empty(), List.of());
         List<String> wrong = problems.stream().filter(p -> p.fatal() && p.file().startsWith(id + "/")).map(ModelProblem::toString).toList();
         return PackChecks.row(jar, known.stream().filter(k -> PackChecks.owner(k).equals(id)).toList(), PackRow.Origin.SHIPPED, wrong);
     }

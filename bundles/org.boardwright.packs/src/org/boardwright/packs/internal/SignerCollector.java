@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.jar.JarEntry;
 
@@ -63,8 +64,13 @@ final class SignerCollector {
         if (common == null || common.isEmpty()) {
             return Signature.none();
         }
-        return common.stream().filter(trusted::accepts).findFirst().map(c -> signature(Signature.State.TRUSTED, c))
-                .orElseGet(() -> signature(Signature.State.UNKNOWN, common.iterator().next()));
+        X509Certificate signer = signer(trusted).orElseThrow();
+        return signature(trusted.accepts(signer) ? Signature.State.TRUSTED : Signature.State.UNKNOWN, signer);
+    }
+
+    /** One who signed all entries, if there is one, an accepted one first. */
+    Optional<X509Certificate> signer(TrustedSigners trusted) {
+        return broken || common == null ? Optional.empty() : common.stream().filter(trusted::accepts).findFirst().or(() -> common.stream().findFirst());
     }
 
     private static Signature signature(Signature.State state, X509Certificate certificate) {

@@ -93,7 +93,7 @@ public final class TrustedSigners {
     }
 
     /** Whether the shop accepted the certificate and it is in date. */
-    boolean accepts(X509Certificate certificate) {
+    public boolean accepts(X509Certificate certificate) {
         try {
             certificate.checkValidity();
             Path file = file(fingerprint(certificate));

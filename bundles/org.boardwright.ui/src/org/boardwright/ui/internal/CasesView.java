@@ -7,13 +7,14 @@ import java.util.Optional;
 
 import org.boardwright.ui.CasePreferences;
 import org.boardwright.ui.CasesJob;
-import org.boardwright.ui.FolderWatch;
 import org.boardwright.ui.model.CaseList;
 import org.boardwright.ui.model.CaseList.Show;
 import org.boardwright.ui.model.CaseSnapshot;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.workflow.CaseRecord;
 import org.boardwright.workflow.CaseSummary;
+import org.boardwright.workflow.FolderWatch;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -62,7 +63,7 @@ public final class CasesView extends CaseView {
         getSite().setSelectionProvider(table);
         Display display = parent.getDisplay();
         job = new CasesJob(cases(), (from, read) -> onDisplay(display, from, read));
-        watch = new FolderWatch(this::changedOutside);
+        watch = new FolderWatch(CasesView::isCase, this::changedOutside, e -> ILog.get().warn(e.getMessage(), e));
         InstanceScope.INSTANCE.getNode(CasePreferences.NODE).addPreferenceChangeListener(preferences);
         read();
     }
@@ -116,6 +117,10 @@ public final class CasesView extends CaseView {
         if (row != null) {
             cases().openCase(row.file());
         }
+    }
+
+    private static boolean isCase(String file) {
+        return file.endsWith(CaseRecord.ENDING) && !file.startsWith(".");
     }
 
     /** Another program may have changed the case on the bench as well. */

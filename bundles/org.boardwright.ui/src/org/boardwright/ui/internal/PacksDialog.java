@@ -10,12 +10,10 @@ import org.boardwright.packs.Packs;
 import org.boardwright.ui.HelpTopic;
 import org.boardwright.ui.model.PackMessages;
 import org.boardwright.ui.model.PacksModel;
+import org.boardwright.workflow.Workflow;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
@@ -25,31 +23,29 @@ import org.eclipse.swt.dnd.DropTargetEvent;
 import org.eclipse.swt.dnd.FileTransfer;
 import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
-import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.dialogs.PreferencesUtil;
 
 /** The packs of the shop: what is there, by whom, and buttons to install and remove. What is dropped on it is installed. */
 public final class PacksDialog extends Dialog {
 
-    private static final Point SIZE = new Point(980, 520);
-    private static final int[] WEIGHTS = {34, 12, 16, 11, 11, 24};
+    private static final Point SIZE = new Point(1080, 640);
     private static final int INSTALL_ID = IDialogConstants.CLIENT_ID;
     private static final int REMOVE_ID = IDialogConstants.CLIENT_ID + 1;
+    private static final int SIGNERS_ID = IDialogConstants.CLIENT_ID + 2;
 
     private final PacksModel model = new PacksModel(PlatformUI.getWorkbench().getService(Packs.class));
     private final List<Path> dropped;
-    private Table table;
+    private Workflow.Subscription changes;
+    private PackTable table;
     private Label message;
-    private List<PacksModel.Row> rows = List.of();
+    private boolean working;
 
     /** @param dropped installed as soon as it is open; may be empty */
     public PacksDialog(Shell shell, List<Path> dropped) {
@@ -85,33 +81,25 @@ public final class PacksDialog extends Dialog {
         Composite area = (Composite) super.createDialogArea(parent);
         Style style = new Style(area);
         Build.text(area, PackMessages.text, style.body());
-        table(area, style);
+        table = new PackTable(area, style, this::enable);
         message = Build.text(area, "", style.body());
-        Button unsigned = new Button(area, SWT.CHECK);
-        unsigned.setText(PackMessages.allowUnsigned);
-        unsigned.setFont(style.body());
-        unsigned.setSelection(model.unsignedAllowed());
-        unsigned.addListener(SWT.Selection, e -> tell(model.allowUnsigned(unsigned.getSelection())));
         takeDrops(area);
+        changes = model.onChange(() -> area.getDisplay().asyncExec(this::changedElsewhere));
         return area;
     }
 
-    private void table(Composite area, Style style) {
-        Composite holder = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-        TableColumnLayout columns = new TableColumnLayout();
-        holder.setLayout(columns);
-        table = new Table(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
-        table.setHeaderVisible(true);
-        table.setFont(style.body());
-        List<String> names = List.of(PackMessages.column_pack, PackMessages.column_version, PackMessages.column_provider, PackMessages.column_from,
-                PackMessages.column_sourced, PackMessages.column_signature);
-        for (int i = 0; i < names.size(); i++) {
-            TableColumn column = new TableColumn(table, SWT.LEFT);
-            column.setText(names.get(i));
-            columns.setColumnData(column, new ColumnWeightData(WEIGHTS[i], true));
+    @Override
+    public boolean close() {
+        changes.close();
+        return super.close();
+    }
+
+    /** Another program installed or removed a pack, or this dialog did, which shows it by itself. */
+    private void changedElsewhere() {
+        if (!working && !getShell().isDisposed()) {
+            String said = message.getText();
+            work(() -> new PacksModel.Outcome(true, said.replace("&&", "&")));
         }
-        table.addListener(SWT.Selection, e -> enableRemove());
     }
 
     private void takeDrops(Control control) {
@@ -136,6 +124,7 @@ public final class PacksDialog extends Dialog {
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, INSTALL_ID, PackMessages.install, false);
         createButton(parent, REMOVE_ID, PackMessages.remove, false);
+        createButton(parent, SIGNERS_ID, PackMessages.signers, false);
         createButton(parent, IDialogConstants.CANCEL_ID, PackMessages.close, true);
         if (dropped.isEmpty()) {
             work(() -> new PacksModel.Outcome(true, ""));
@@ -149,6 +138,7 @@ public final class PacksDialog extends Dialog {
         switch (button) {
             case INSTALL_ID -> choose();
             case REMOVE_ID -> remove();
+            case SIGNERS_ID -> PreferencesUtil.createPreferenceDialogOn(getShell(), PackPreferencePage.ID, null, null).open();
             default -> super.buttonPressed(button);
         }
     }
@@ -169,14 +159,13 @@ public final class PacksDialog extends Dialog {
     }
 
     private void remove() {
-        PacksModel.Row row = rows.get(table.getSelectionIndex());
-        work(() -> model.remove(row));
+        table.selected().ifPresent(row -> work(() -> model.remove(row)));
     }
 
     /** Off the user-interface thread; the table is filled anew afterwards. */
     private void work(Supplier<PacksModel.Outcome> change) {
-        getButton(INSTALL_ID).setEnabled(false);
-        getButton(REMOVE_ID).setEnabled(false);
+        working = true;
+        enable();
         Build.set(message, PackMessages.working);
         Display display = getShell().getDisplay();
         Job.create(PackMessages.job, monitor -> {
@@ -185,21 +174,25 @@ public final class PacksDialog extends Dialog {
                 List<PacksModel.Row> now = model.rows();
                 display.asyncExec(() -> show(now, outcome));
             } catch (IOException e) {
-                display.asyncExec(() -> show(rows, new PacksModel.Outcome(false, NLS.bind(PackMessages.failed, e.getMessage()))));
+                display.asyncExec(() -> show(table.rows(), new PacksModel.Outcome(false, NLS.bind(PackMessages.failed, e.getMessage()))));
             }
         }).schedule();
     }
 
     private void show(List<PacksModel.Row> now, PacksModel.Outcome outcome) {
-        if (table == null || table.isDisposed()) {
+        if (getShell() == null || getShell().isDisposed()) {
             return;
         }
-        rows = now;
-        table.removeAll();
-        now.forEach(row -> new TableItem(table, SWT.NONE).setText(row.cells().toArray(String[]::new)));
+        working = false;
+        table.show(now);
         tell(outcome);
-        getButton(INSTALL_ID).setEnabled(true);
-        enableRemove();
+        enable();
+        outcome.stranger().ifPresent(this::ask);
+    }
+
+    private void ask(PacksModel.Stranger stranger) {
+        boolean accepted = new SignerDialog(getShell(), stranger).open() == IDialogConstants.OK_ID;
+        work(() -> accepted ? model.accept(stranger) : model.refuse(stranger));
     }
 
     private void tell(PacksModel.Outcome outcome) {
@@ -208,8 +201,10 @@ public final class PacksDialog extends Dialog {
         message.requestLayout();
     }
 
-    private void enableRemove() {
-        int selected = table.getSelectionIndex();
-        getButton(REMOVE_ID).setEnabled(selected >= 0 && rows.get(selected).removable());
+    private void enable() {
+        if (getButton(INSTALL_ID) != null) {
+            getButton(INSTALL_ID).setEnabled(!working);
+            getButton(REMOVE_ID).setEnabled(!working && table.selected().filter(PacksModel.Row::removable).isPresent());
+        }
     }
 }

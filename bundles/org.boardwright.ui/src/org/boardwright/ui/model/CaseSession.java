@@ -347,10 +347,10 @@ public final class CaseSession {
         return current().map(open -> open.report(redact).html(kind));
     }
 
-    /** Clears the notices about files. */
-    public void dismissNotices() {
+    /** Changes what the technician is told of files and packs, for example to nothing. */
+    public void notices(Function<List<FileNotice>, List<FileNotice>> change) {
         synchronized (this) {
-            notices = List.of();
+            notices = change.apply(notices);
         }
         publishUnchangedAnswer();
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.boardwright.packs.PackRefusedException;
@@ -12,6 +13,7 @@ import org.boardwright.packs.PackReport;
 import org.boardwright.packs.PackRow;
 import org.boardwright.packs.Packs;
 import org.boardwright.packs.Signature;
+import org.boardwright.workflow.Workflow;
 import org.eclipse.osgi.util.NLS;
 
 /** The packs of the shop as a table, and what came of a change. Its methods read files; they do not belong on the user-interface thread. */
@@ -21,24 +23,55 @@ public final class PacksModel {
      * A line of the table.
      *
      * @param pack      its title, with what keeps it from being used
+     * @param holds     data only, or code
      * @param sourced   how many of its numbers name a source, in words
+     * @param details   all that is known of it, in sentences, one a line
      * @param removable whether the shop installed it
      */
-    public record Row(String id, String pack, String version, String provider, String from, String sourced, String signature, boolean removable) {
+    public record Row(String id, String pack, String version, String provider, String from, String holds, String sourced, String signature, String details,
+            boolean removable) {
 
         /** The texts in the order of the columns. */
         public List<String> cells() {
-            return List.of(pack, version, provider, from, sourced, signature);
+            return List.of(pack, version, provider, from, holds, sourced, signature);
         }
     }
 
     /**
      * What came of a change.
      *
-     * @param good whether it was done
-     * @param text in a sentence or more
+     * @param good     whether it was done
+     * @param text     in a sentence or more
+     * @param stranger who must be accepted or not before it goes on
      */
-    public record Outcome(boolean good, String text) {
+    public record Outcome(boolean good, String text, Optional<Stranger> stranger) {
+
+        /** A change that needs no decision. */
+        public Outcome(boolean good, String text) {
+            this(good, text, Optional.empty());
+        }
+    }
+
+    /**
+     * A signer whom the shop has not accepted, of a pack with code that is installed when the technician accepts.
+     *
+     * @param file the pack
+     * @param rest what was to be installed after it
+     * @param said what came of the files before it
+     * @param good whether all of them were installed
+     */
+    public record Stranger(Path file, List<Path> rest, List<String> said, boolean good, Signature signer) {
+
+        /** What the technician decides on. */
+        public String question() {
+            return NLS.bind(PackMessages.signer_question, file.getFileName());
+        }
+
+        /** The fingerprint as it is read out on the telephone, in two lines. */
+        public String fingerprint() {
+            String paired = signer.paired();
+            return paired.substring(0, paired.length() / 2) + "\n" + paired.substring(paired.length() / 2 + 1);
+        }
     }
 
     private final Packs packs;
@@ -58,13 +91,13 @@ public final class PacksModel {
         return packs.list().stream().map(PacksModel::row).toList();
     }
 
-    private static Row row(PackRow row) {
+    static Row row(PackRow row) {
         boolean installed = row.origin() == PackRow.Origin.INSTALLED;
         String pack = row.acts() ? row.title() : NLS.bind(PackMessages.notInUse, row.title(), row.problems().getFirst());
         String sourced = row.coverage().isEmpty() ? PackMessages.sourced_none
                 : NLS.bind(PackMessages.sourced, Math.round(100 * row.coverage().getAsDouble()));
-        return new Row(row.id(), pack, row.version(), row.provider(), installed ? PackMessages.from_installed : PackMessages.from_product, sourced,
-                signature(row.signature(), installed), installed);
+        return new Row(row.id(), pack, row.version(), row.provider(), installed ? PackMessages.from_installed : PackMessages.from_product,
+                row.code() ? PackMessages.holds_code : PackMessages.holds_data, sourced, signature(row.signature(), installed), details(row), installed);
     }
 
     private static String signature(Signature signature, boolean installed) {
@@ -76,21 +109,72 @@ public final class PacksModel {
         };
     }
 
-    /** Installs files, one after the other. */
+    private static String details(PackRow row) {
+        List<String> lines = new ArrayList<>();
+        lines.add(NLS.bind(PackMessages.details_pack, new Object[] {row.title(), row.version(), row.provider(), row.id()}));
+        lines.add(row.code() ? PackMessages.details_code : PackMessages.details_data);
+        lines.add(signatureInFull(row));
+        lines.add(row.coverage().isEmpty() ? PackMessages.details_noNumbers
+                : NLS.bind(PackMessages.details_sourced, Math.round(100 * row.coverage().getAsDouble())));
+        row.problems().forEach(p -> lines.add(NLS.bind(PackMessages.details_problem, p)));
+        return String.join("\n", lines);
+    }
+
+    private static String signatureInFull(PackRow row) {
+        Signature signature = row.signature();
+        return switch (signature.state()) {
+            case NONE -> row.origin() == PackRow.Origin.SHIPPED ? PackMessages.details_product : PackMessages.details_unsigned;
+            case TRUSTED -> NLS.bind(PackMessages.details_accepted, signature.signer(), signature.paired());
+            case UNKNOWN -> NLS.bind(PackMessages.details_unknown, signature.signer(), signature.paired());
+            case BROKEN -> PackMessages.details_broken;
+        };
+    }
+
+    /** Installs files, one after the other, until one needs a decision on its signer. */
     public Outcome install(List<Path> files) {
-        List<String> sentences = new ArrayList<>();
-        boolean good = true;
-        for (Path file : files) {
+        return install(files, List.of(), true);
+    }
+
+    private Outcome install(List<Path> files, List<String> said, boolean good) {
+        List<String> sentences = new ArrayList<>(said);
+        boolean all = good;
+        for (int i = 0; i < files.size(); i++) {
             try {
-                PackReport report = packs.install(file);
+                PackReport report = packs.install(files.get(i));
                 report.packs().forEach(p -> sentences.add(NLS.bind(PackMessages.installed, p.title(), p.version())));
                 report.advice().stream().filter(a -> a.startsWith("Warning")).forEach(sentences::add);
-            } catch (IOException | PackRefusedException e) {
-                good = false;
+            } catch (PackRefusedException e) {
+                if (!e.strangers().isEmpty()) {
+                    return new Outcome(all, String.join("\n", sentences),
+                            Optional.of(new Stranger(files.get(i), files.subList(i + 1, files.size()), sentences, all, e.strangers().getFirst())));
+                }
+                all = false;
+                sentences.add(e.getMessage());
+            } catch (IOException e) {
+                all = false;
                 sentences.add(e.getMessage());
             }
         }
-        return new Outcome(good, String.join("\n", sentences));
+        return new Outcome(all, String.join("\n", sentences));
+    }
+
+    /** Accepts the signer of a pack, installs it, and goes on with the others. */
+    public Outcome accept(Stranger stranger) {
+        try {
+            packs.signers().accept(stranger.file(), stranger.signer().fingerprint());
+            return install(Stream.concat(Stream.of(stranger.file()), stranger.rest().stream()).toList(), stranger.said(), stranger.good());
+        } catch (IOException | PackRefusedException e) {
+            return refuse(stranger, e.getMessage());
+        }
+    }
+
+    /** Does not accept the signer; goes on with the others. */
+    public Outcome refuse(Stranger stranger) {
+        return refuse(stranger, NLS.bind(PackMessages.signer_refused, stranger.file().getFileName(), stranger.signer().signer()));
+    }
+
+    private Outcome refuse(Stranger stranger, String why) {
+        return install(stranger.rest(), Stream.concat(stranger.said().stream(), Stream.of(why)).toList(), false);
     }
 
     /** Removes a pack. */
@@ -104,18 +188,8 @@ public final class PacksModel {
         }
     }
 
-    /** Whether code may run that no accepted signer vouches for. */
-    public boolean unsignedAllowed() {
-        return packs.unsignedAllowed();
-    }
-
-    /** Sets whether code may run that no accepted signer vouches for. */
-    public Outcome allowUnsigned(boolean allowed) {
-        try {
-            packs.allowUnsigned(allowed);
-            return new Outcome(true, "");
-        } catch (IOException e) {
-            return new Outcome(false, NLS.bind(PackMessages.failed, e.getMessage()));
-        }
+    /** Asks to be told, on any thread, when packs come and go. */
+    public Workflow.Subscription onChange(Runnable listener) {
+        return packs.onChange(listener);
     }
 }

@@ -31,22 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Packs come and go while a case is on the bench. */
 class PacksDialogTest {
 
-    private static final String ID = "test.window.pack";
-    private static final String MODEL = """
-            <?xml version="1.0" encoding="UTF-8"?>
-            <knowledge:FaultModel xmi:version="2.0" xmlns:xmi="http://www.omg.org/XMI" xmlns:knowledge="http://www.boardwright.org/knowledge/1" id="test.window.pack" version="1.0.0" title="Window pack" provider="A vendor">
-              <requires>org.boardwright.faults.apple</requires>
-              <parts id="test.window.part" name="Part"/>
-              <faults id="test.window.fault" name="Fault of the vendor" part="test.window.part" mode="shorted" locus="peripheral"><priors value="500" note="a guess"/></faults>
-              <tests id="test.window.unplugged" name="Unplug the part of the vendor" question="Does it restore?">
-                <cost minutes="1"/>
-                <outcomes id="restores" name="Yes" leak="0.1"/>
-                <outcomes id="still-fails" name="No" leak="0.9"/>
-                <isolation gone="restores"><parts>test.window.part</parts><certainty value="0.9" note="a guess"/></isolation>
-              </tests>
-            </knowledge:FaultModel>
-            """;
-
     private Bench bench;
     @TempDir
     private Path folder;
@@ -62,7 +46,7 @@ class PacksDialogTest {
     @AfterEach
     void removePack() throws IOException {
         try {
-            PlatformUI.getWorkbench().getService(Packs.class).remove(ID);
+            PlatformUI.getWorkbench().getService(Packs.class).remove(WindowPack.ID);
         } catch (PackRefusedException gone) {
             // the test has removed it
         }
@@ -101,20 +85,20 @@ class PacksDialogTest {
 
     @Test
     void aPackDroppedOnTheWindowActsOnTheOpenCase() throws IOException {
-        drop(MODEL, dialog -> assertTrue(Bench.texts(dialog).contains("Installed: Window pack 1.0.0"), Bench.texts(dialog).toString()));
+        drop(WindowPack.MODEL, dialog -> assertTrue(Bench.texts(dialog).contains("Installed: Window pack 1.0.0"), Bench.texts(dialog).toString()));
         bench.until("it is ranked", () -> ranks("Fault of the vendor"));
     }
 
     @Test
     void anUpdateActsOnTheOpenCase() throws IOException {
-        drop(MODEL, dialog -> { });
-        drop(MODEL.replace("version=\"1.0.0\"", "version=\"1.1.0\"").replace("Fault of the vendor", "Fault by its new name"), dialog -> { });
+        drop(WindowPack.MODEL, dialog -> { });
+        drop(WindowPack.UPDATE, dialog -> { });
         bench.until("the new name is ranked", () -> ranks("Fault by its new name"));
     }
 
     @Test
     void aRemovedPackIsMissedByTheOpenCaseWhichKeepsItsEvidence() throws IOException {
-        drop(MODEL, dialog -> { });
+        drop(WindowPack.MODEL, dialog -> { });
         bench.until("its step is advised", () -> bench.hasText("Unplug the part of the vendor"));
         bench.press(t -> t.startsWith("1   "));
         bench.settle();
@@ -136,7 +120,7 @@ class PacksDialogTest {
     void aBrokenPackIsRefusedWithItsReason() throws IOException {
         List<String> before = bench.ranking();
         var said = new AtomicReference<List<String>>();
-        drop(MODEL.replace("</knowledge:FaultModel>", ""), dialog -> said.set(Bench.texts(dialog)));
+        drop(WindowPack.MODEL.replace("</knowledge:FaultModel>", ""), dialog -> said.set(Bench.texts(dialog)));
         assertTrue(said.get().stream().anyMatch(t -> t.contains("is refused") && t.contains("is not well-formed XML")), said.toString());
         assertEquals(before, bench.ranking());
     }

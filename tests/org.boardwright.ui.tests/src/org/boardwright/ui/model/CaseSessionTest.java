@@ -143,7 +143,7 @@ class CaseSessionTest {
     @Test
     void noticesCanBeDismissed() {
         attach(folder.resolve("gone.log"));
-        session.dismissNotices();
+        session.notices(n -> List.of());
         assertEquals(List.of(), session.snapshot().notices());
     }
 

@@ -1,0 +1,197 @@
+package org.boardwright.packs.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+import org.boardwright.model.KnowledgeFile;
+import org.boardwright.packs.PackChange;
+import org.boardwright.workflow.Workflow;
+import org.osgi.framework.BundleException;
+
+/** The installed packs as far as this program uses them, and what keeps the others from being used. Guarded by its owner. */
+public final class PacksInUse {
+
+    private final PackFolder folder;
+    private final PackBundles bundles;
+    private final Workflow workflow;
+    private final Map<String, String> problems = new LinkedHashMap<>();
+    /** What was installed when this program last looked, in use or left out, by id. */
+    private final Map<String, PackFolder.Entry> seen = new LinkedHashMap<>();
+
+    public PacksInUse(PackFolder folder, PackBundles bundles, Workflow workflow) {
+        this.folder = folder;
+        this.bundles = bundles;
+        this.workflow = workflow;
+    }
+
+    /** Puts the packs to use that were installed before, at the start of the program. */
+    public void bringBack() {
+        try {
+            List<PackFolder.Entry> entries = folder.entries();
+            bundles.removeAllBut(entries);
+            entries.forEach(this::bringBack);
+        } catch (IOException | BundleException e) {
+            problems.put("", "The installed packs were not brought back: " + e.getMessage());
+        }
+    }
+
+    private void bringBack(PackFolder.Entry entry) {
+        seen.put(entry.id(), entry);
+        use(Optional.empty(), entry, () -> bundles.install(entry));
+    }
+
+    private interface Use {
+        void begin() throws IOException, BundleException;
+    }
+
+    /** Puts an installed pack to use, or says in a problem why not. */
+    private void use(Optional<PackFolder.Entry> before, PackFolder.Entry entry, Use use) {
+        problems.remove(entry.id());
+        try {
+            Optional<String> why = whyNot(entry);
+            if (why.isPresent()) {
+                takeOut(before.orElse(entry));
+                seen.put(entry.id(), entry);
+                problems.put(entry.id(), "Pack " + entry.id() + " is left out: " + why.get());
+            } else {
+                use.begin();
+            }
+        } catch (IOException | BundleException e) {
+            problems.put(entry.id(), "Pack " + entry.id() + " is left out: " + e.getMessage() + ". Install it again, or remove it.");
+        }
+    }
+
+    /** Takes over what another program installed, updated or removed since this one last looked. */
+    public List<PackChange> catchUp() throws IOException {
+        List<PackFolder.Entry> now = folder.entries();
+        List<PackChange> changes = new ArrayList<>();
+        seen.values().stream().filter(old -> now.stream().noneMatch(e -> e.id().equals(old.id()))).toList().forEach(gone -> changes.add(letGo(gone)));
+        now.stream().filter(e -> !e.equals(seen.get(e.id()))).forEach(entry -> changes.add(takeUp(entry)));
+        return changes;
+    }
+
+    /** Takes packs out of use that may no longer run, and puts those to use that may now. */
+    public void judgeAgain() throws IOException {
+        for (PackFolder.Entry entry : folder.entries()) {
+            boolean may = whyNot(entry).isEmpty();
+            if (seen.containsKey(entry.id()) && may == problems.containsKey(entry.id())) {
+                use(Optional.empty(), entry, () -> bundles.install(entry));
+            }
+        }
+    }
+
+    private PackChange letGo(PackFolder.Entry gone) {
+        String title = title(gone.id());
+        try {
+            takeOut(gone);
+        } catch (IOException | BundleException e) {
+            problems.put(gone.id(), "Pack " + gone.id() + " was removed and is still in use: " + e.getMessage() + ". Start Boardwright again.");
+            return new PackChange(PackChange.Kind.LEFT_OUT, gone.id(), title, gone.version(), problems.get(gone.id()));
+        }
+        return new PackChange(PackChange.Kind.REMOVED, gone.id(), title, gone.version(), "");
+    }
+
+    private PackChange takeUp(PackFolder.Entry entry) {
+        Optional<PackFolder.Entry> before = Optional.ofNullable(seen.put(entry.id(), entry));
+        use(before, entry, () -> replace(before, entry, !read(entry).models().isEmpty()));
+        String problem = problems.getOrDefault(entry.id(), "");
+        PackChange.Kind kind = !problem.isEmpty() ? PackChange.Kind.LEFT_OUT : before.isPresent() ? PackChange.Kind.UPDATED : PackChange.Kind.INSTALLED;
+        return new PackChange(kind, entry.id(), title(entry.id()), entry.version(), problem);
+    }
+
+    /** What an acting pack calls itself; its id when it does not act. */
+    private String title(String id) {
+        return of(workflow.knowledgeFiles(), id).stream().flatMap(k -> k.model().stream()).map(m -> m.getTitle()).findFirst().orElse(id);
+    }
+
+    private Optional<String> whyNot(PackFolder.Entry entry) throws IOException {
+        if (!Files.exists(entry.jar())) {
+            return Optional.of(entry.jar() + " is gone. Install it again, or remove it.");
+        }
+        if (!PackFolder.sha256(entry.jar()).equals(entry.sha256())) {
+            return Optional.of(entry.jar() + " was changed since it was installed. Install it again, or remove it.");
+        }
+        PackJar jar = read(entry);
+        boolean signerGone = entry.signer().isPresent() && !folder.trusted().accepts(entry.signer().get());
+        boolean unsigned = entry.signer().isEmpty() && jar.code();
+        return (signerGone || unsigned) && !folder.unsignedAllowed()
+                ? Optional.of("its signer is not accepted by this shop, and unsigned code is refused.") : Optional.empty();
+    }
+
+    private PackJar read(PackFolder.Entry entry) {
+        return JarReading.read(entry.jar(), folder.trusted());
+    }
+
+    /**
+     * Puts a pack to use in place of its earlier version. It acts when this returns.
+     *
+     * @param hasModels whether it contributes fault models
+     */
+    public void replace(Optional<PackFolder.Entry> before, PackFolder.Entry after, boolean hasModels) throws IOException, BundleException {
+        seen.put(after.id(), after);
+        if (before.isPresent() && before.get().sha256().equals(after.sha256())) {
+            bundles.install(after);
+            problems.remove(after.id());
+            return;
+        }
+        List<KnowledgeFile> known = of(workflow.knowledgeFiles(), after.id());
+        try (KnowledgeWait wait = new KnowledgeWait(workflow)) {
+            if (before.isPresent()) {
+                bundles.remove(before.get());
+            }
+            bundles.install(after);
+            wait.until(acts(after.id(), hasModels, known));
+        }
+        problems.remove(after.id());
+    }
+
+    private BooleanSupplier acts(String id, boolean hasModels, List<KnowledgeFile> before) {
+        return () -> {
+            List<KnowledgeFile> now = of(workflow.knowledgeFiles(), id);
+            return hasModels ? !now.isEmpty() && !now.equals(before) : now.isEmpty();
+        };
+    }
+
+    /** A pack was not put to use after all and is no longer installed. */
+    public void forget(PackFolder.Entry entry) {
+        seen.remove(entry.id());
+    }
+
+    /** The update of a pack failed; the earlier version is out of use too. */
+    public void lost(PackFolder.Entry before) {
+        seen.remove(before.id());
+        problems.put(before.id(), "Pack " + before.id() + " is left out: its update failed. Install the earlier version again.");
+    }
+
+    /** A pack no longer acts when this returns. */
+    public void takeOut(PackFolder.Entry entry) throws IOException, BundleException {
+        List<KnowledgeFile> before = of(workflow.knowledgeFiles(), entry.id());
+        try (KnowledgeWait wait = new KnowledgeWait(workflow)) {
+            bundles.remove(entry);
+            problems.remove(entry.id());
+            seen.remove(entry.id());
+            wait.until(() -> before.isEmpty() || !of(workflow.knowledgeFiles(), entry.id()).equals(before));
+        }
+    }
+
+    /** What is wrong, one sentence each. */
+    public List<String> problems() {
+        return List.copyOf(problems.values());
+    }
+
+    /** What is wrong with a pack, in a sentence; empty when nothing is known to be. */
+    public Optional<String> problem(String id) {
+        return Optional.ofNullable(problems.get(id));
+    }
+
+    /** Those that a plug-in contributes. */
+    public static List<KnowledgeFile> of(List<KnowledgeFile> known, String id) {
+        return known.stream().filter(k -> PackChecks.owner(k).equals(id)).toList();
+    }
+}

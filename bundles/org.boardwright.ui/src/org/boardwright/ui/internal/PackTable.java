@@ -1,0 +1,76 @@
+package org.boardwright.ui.internal;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.boardwright.ui.model.PackMessages;
+import org.boardwright.ui.model.PacksModel;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
+
+/** Packs in a table, and below it all that is known of the one that is chosen. */
+final class PackTable {
+
+    private static final int[] WEIGHTS = {34, 11, 15, 10, 7, 8, 24};
+    private static final int DETAIL_LINES = 6;
+
+    private final Table table;
+    private final Text details;
+    private List<PacksModel.Row> rows = List.of();
+
+    /** @param chosen told when another row is chosen, or none */
+    PackTable(Composite area, Style style, Runnable chosen) {
+        Composite holder = new Composite(area, SWT.NONE);
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
+        TableColumnLayout columns = new TableColumnLayout();
+        holder.setLayout(columns);
+        table = new Table(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        table.setHeaderVisible(true);
+        table.setFont(style.body());
+        List<String> names = List.of(PackMessages.column_pack, PackMessages.column_version, PackMessages.column_provider, PackMessages.column_from,
+                PackMessages.column_holds, PackMessages.column_sourced, PackMessages.column_signature);
+        for (int i = 0; i < names.size(); i++) {
+            TableColumn column = new TableColumn(table, SWT.LEFT);
+            column.setText(names.get(i));
+            columns.setColumnData(column, new ColumnWeightData(WEIGHTS[i], true));
+        }
+        details = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        details.setFont(style.body());
+        details.setMessage(PackMessages.details_none);
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, details.getLineHeight() * DETAIL_LINES).applyTo(details);
+        table.addListener(SWT.Selection, e -> {
+            tell();
+            chosen.run();
+        });
+    }
+
+    private void tell() {
+        details.setText(selected().map(PacksModel.Row::details).orElse(PackMessages.details_none));
+    }
+
+    List<PacksModel.Row> rows() {
+        return rows;
+    }
+
+    Optional<PacksModel.Row> selected() {
+        int index = table.isDisposed() ? -1 : table.getSelectionIndex();
+        return index < 0 ? Optional.empty() : Optional.of(rows.get(index));
+    }
+
+    /** Fills the table anew; the pack that was chosen stays so. */
+    void show(List<PacksModel.Row> now) {
+        Optional<String> before = selected().map(PacksModel.Row::id);
+        rows = now;
+        table.removeAll();
+        now.forEach(row -> new TableItem(table, SWT.NONE).setText(row.cells().toArray(String[]::new)));
+        before.ifPresent(id -> table.select(now.stream().map(PacksModel.Row::id).toList().indexOf(id)));
+        tell();
+    }
+}
