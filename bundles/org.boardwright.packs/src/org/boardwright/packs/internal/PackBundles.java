@@ -80,12 +80,17 @@ public final class PackBundles {
         return Arrays.stream(context.getBundles()).filter(b -> id.equals(b.getSymbolicName())).toList();
     }
 
-    /** Takes a pack out of use; one that is shipped under the same name is used again. */
-    public void remove(PackFolder.Entry entry) throws BundleException {
+    /**
+     * Takes a pack out of use; one that is shipped under the same name is used again.
+     *
+     * @return false when it was not in use
+     */
+    public boolean remove(PackFolder.Entry entry) throws BundleException {
         Bundle bundle = context.getBundle(location(entry));
         if (bundle != null) {
             uninstall(bundle);
         }
+        return bundle != null;
     }
 
     private void uninstall(Bundle bundle) throws BundleException {

@@ -2,6 +2,7 @@ package org.boardwright.packs.internal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,21 +51,36 @@ public final class PacksInUse {
         void begin() throws IOException, BundleException;
     }
 
-    /** Puts an installed pack to use, or says in a problem why not. */
+    /** Puts an installed pack to use in place of its earlier version, or says in a problem why not; then neither is in use. */
     private void use(Optional<PackFolder.Entry> before, PackFolder.Entry entry, Use use) {
         problems.remove(entry.id());
         try {
             Optional<String> why = whyNot(entry);
             if (why.isPresent()) {
-                takeOut(before.orElse(entry));
-                seen.put(entry.id(), entry);
-                problems.put(entry.id(), "Pack " + entry.id() + " is left out: " + why.get());
+                leaveOut(before.orElse(entry), entry, why.get());
             } else {
                 use.begin();
             }
+        } catch (NoSuchFileException e) {
+            leaveOut(before.orElse(entry), entry, gone(entry));
         } catch (IOException | BundleException e) {
-            problems.put(entry.id(), "Pack " + entry.id() + " is left out: " + e.getMessage() + ". Install it again, or remove it.");
+            leaveOut(before.orElse(entry), entry, e.getMessage() + ". Install it again, or remove it.");
         }
+    }
+
+    private void leaveOut(PackFolder.Entry inUse, PackFolder.Entry entry, String why) {
+        String problem = "Pack " + entry.id() + " is left out: " + why;
+        try {
+            takeOut(inUse);
+        } catch (IOException | BundleException e) {
+            problem += " It is still in use: " + e.getMessage() + ". Start Boardwright again.";
+        }
+        seen.put(entry.id(), entry);
+        problems.put(entry.id(), problem);
+    }
+
+    private static String gone(PackFolder.Entry entry) {
+        return entry.jar() + " is gone. Install it again, or remove it.";
     }
 
     /** Takes over what another program installed, updated or removed since this one last looked. */
@@ -112,7 +128,7 @@ public final class PacksInUse {
 
     private Optional<String> whyNot(PackFolder.Entry entry) throws IOException {
         if (!Files.exists(entry.jar())) {
-            return Optional.of(entry.jar() + " is gone. Install it again, or remove it.");
+            return Optional.of(gone(entry));
         }
         if (!PackFolder.sha256(entry.jar()).equals(entry.sha256())) {
             return Optional.of(entry.jar() + " was changed since it was installed. Install it again, or remove it.");
@@ -173,10 +189,10 @@ public final class PacksInUse {
     public void takeOut(PackFolder.Entry entry) throws IOException, BundleException {
         List<KnowledgeFile> before = of(workflow.knowledgeFiles(), entry.id());
         try (KnowledgeWait wait = new KnowledgeWait(workflow)) {
-            bundles.remove(entry);
+            boolean was = bundles.remove(entry);
             problems.remove(entry.id());
             seen.remove(entry.id());
-            wait.until(() -> before.isEmpty() || !of(workflow.knowledgeFiles(), entry.id()).equals(before));
+            wait.until(() -> !was || before.isEmpty() || !of(workflow.knowledgeFiles(), entry.id()).equals(before));
         }
     }
 
