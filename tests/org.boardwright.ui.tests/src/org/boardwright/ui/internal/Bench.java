@@ -107,7 +107,12 @@ final class Bench {
 
     /** Lets the window live until something is so. */
     void until(String what, BooleanSupplier so) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        until(what, PATIENCE_SECONDS, so);
+    }
+
+    /** The same, with another patience. */
+    void until(String what, long seconds, BooleanSupplier so) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         while (!so.getAsBoolean()) {
             if (System.nanoTime() > end) {
                 fail("never came true: " + what + "; the window shows " + texts());

@@ -14,6 +14,9 @@ import org.eclipse.core.runtime.Platform;
 /** The command line in a process of its own, made of the plug-ins of this one. */
 final class CommandLine {
 
+    /** A second program beside all that tests do at the same time takes its time to start. */
+    private static final long START_SECONDS = 150;
+
     private final Bench bench;
     private final Path folder;
 
@@ -30,7 +33,7 @@ final class CommandLine {
     void run(String... arguments) throws IOException {
         Path said = folder.resolve("said.txt");
         Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).redirectOutput(said.toFile()).start();
-        bench.until("the command has run", () -> !process.isAlive());
+        bench.until("the command has run", START_SECONDS, () -> !process.isAlive());
         assertEquals(0, process.exitValue(), Files.readString(said));
     }
 
