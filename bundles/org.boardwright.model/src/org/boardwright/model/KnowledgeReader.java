@@ -10,7 +10,7 @@ import java.util.Optional;
 
 import org.boardwright.model.ModelProblem.Severity;
 import org.boardwright.model.internal.LocatedXmiResource;
-import org.boardwright.model.internal.LongestText;
+import org.boardwright.model.internal.LargeText;
 import org.boardwright.model.internal.NoOtherFiles;
 import org.boardwright.model.knowledge.FaultModel;
 import org.boardwright.model.knowledge.KnowledgePackage;
@@ -121,11 +121,14 @@ public final class KnowledgeReader {
 
     /** Only what is kept of it is looked at, so that a file without end costs no more than a large one. */
     private KnowledgeFile tooLarge(byte[] beginning) {
-        LongestText.Found longest = LongestText.in(beginning);
-        boolean alone = longest.bytes() > MOST_BYTES / 2;
-        String message = "is larger than " + (MOST_BYTES >> 20) + " MB and was not read";
-        add(Severity.FATAL, alone ? longest.line() : 0, alone ? message + ": " + longest.place() + " is longer than "
-                + (longest.bytes() >> 20) + " MB" : message, alone ? "Shorten it" : "Split the pack, or shorten its texts");
+        LargeText.Found found = LargeText.in(beginning);
+        String message = "is larger than " + (MOST_BYTES >> 20) + " MB and was not read: ";
+        if (found.bytes() > MOST_BYTES / 2) {
+            add(Severity.FATAL, found.line(), message + found.place() + " is longer than " + (found.bytes() >> 20) + " MB", "Shorten it");
+        } else {
+            add(Severity.FATAL, found.most().line(), message + "more than " + found.most().count() + " elements <" + found.most().name()
+                    + "> begin here", "Split the pack");
+        }
         return new KnowledgeFile(name, Optional.empty(), Map.of(), problems);
     }
 

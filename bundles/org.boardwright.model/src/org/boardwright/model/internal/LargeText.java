@@ -1,18 +1,23 @@
 package org.boardwright.model.internal;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Finds the longest attribute value or text in the beginning of an XML file that is too large to be parsed. Reads each
- * byte once and keeps only where the longest began. Knows just enough of XML; what it misreads is named a little off.
+ * Finds what takes the room in the beginning of an XML file that is too large to be parsed: the longest attribute value or
+ * text, and the element there is most of. Reads each byte once. Knows just enough of XML; what it misreads is named a little
+ * off.
  */
-public final class LongestText {
+public final class LargeText {
 
     private enum State {
         TEXT, TAG, VALUE, SPECIAL
     }
 
     private static final int NAME_MAX = 60;
+    private static final int MOST_NAMES = 1000;
 
     private final byte[] bytes;
     private State state = State.TEXT;
@@ -26,8 +31,9 @@ public final class LongestText {
     private int longest;
     private int longestLine;
     private String longestPlace = "";
+    private final Map<String, Many> elements = new HashMap<>();
 
-    private LongestText(byte[] bytes) {
+    private LargeText(byte[] bytes) {
         this.bytes = bytes;
     }
 
@@ -37,18 +43,34 @@ public final class LongestText {
      * @param place attribute and element in words, e.g. {@code attribute 'name' of <parts>}
      * @param line  1-based line where it begins
      * @param bytes its length as far as it was read
+     * @param most  the element there is most of
      */
-    public record Found(String place, int line, int bytes) {
+    public record Found(String place, int line, int bytes, Many most) {
+    }
+
+    /**
+     * Elements of one name.
+     *
+     * @param name  as it is written in tags
+     * @param count how many there are as far as it was read
+     * @param line  1-based line of the first
+     */
+    public record Many(String name, int count, int line) {
+
+        private Many oneMore() {
+            return new Many(name, count + 1, line);
+        }
     }
 
     /** Looks through the beginning of a file. */
     public static Found in(byte[] beginning) {
-        var search = new LongestText(beginning);
+        var search = new LargeText(beginning);
         for (int at = 0; at < beginning.length; at++) {
             search.take(at);
         }
         search.end(beginning.length);
-        return new Found(search.longestPlace, search.longestLine, search.longest);
+        return new Found(search.longestPlace, search.longestLine, search.longest,
+                search.elements.values().stream().max(Comparator.comparingInt(Many::count)).orElse(new Many("", 0, 0)));
     }
 
     private void take(int at) {
@@ -69,8 +91,16 @@ public final class LongestText {
         boolean special = at + 1 < bytes.length && (bytes[at + 1] == '!' || bytes[at + 1] == '?');
         if (!special) {
             element = name(at + 1);
+            count();
         }
         begin(at + 1, special ? State.SPECIAL : State.TAG);
+    }
+
+    /** Ends are no elements; so many names are no pack, and would cost memory. */
+    private void count() {
+        if (!element.startsWith("/") && (elements.size() < MOST_NAMES || elements.containsKey(element))) {
+            elements.merge(element, new Many(element, 1, line), (before, one) -> before.oneMore());
+        }
     }
 
     private void tag(int at) {
