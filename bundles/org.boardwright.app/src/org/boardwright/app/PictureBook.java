@@ -30,7 +30,7 @@ final class PictureBook {
     private static final String OURS = "org.boardwright.";
     private static final List<String> VIEWS_OF_OTHERS = List.of("org.eclipse.pde.runtime.LogView", "org.eclipse.ui.views.ProgressView");
     private static final List<String> DIALOGS = List.of("org.boardwright.ui.newCase", "org.boardwright.ui.report",
-            "org.boardwright.ui.closeCase", "org.eclipse.ui.window.preferences", "org.eclipse.ui.help.aboutAction");
+            "org.boardwright.ui.closeCase", "org.boardwright.ui.packs", "org.eclipse.ui.window.preferences", "org.eclipse.ui.help.aboutAction");
 
     private static final String CASE_DETAILS = "org.boardwright.ui.caseDetails";
     private static final List<String> DETAILS = List.of("overview", "evidence", "steps", "attachments", "report");

@@ -10,8 +10,10 @@ import org.boardwright.packs.PackRefusedException;
 import org.boardwright.packs.PackReport;
 import org.boardwright.packs.PackRow;
 import org.boardwright.packs.PackTemplate;
+import org.boardwright.packs.PackUpdate;
 import org.boardwright.packs.Packs;
 import org.boardwright.packs.Signature;
+import org.boardwright.packs.SitePacks;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,7 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "packs", mixinStandardHelpOptions = true, description = "Lists, checks, installs and removes packs of vendors.")
 final class PacksCommand implements Runnable {
 
-    private static final String SOURCE = "a .jar, the .zip of an update site, a site or a pack as a folder, or a .faults file";
+    private static final String SOURCE = "a .jar, the .zip of an update site, a site or a pack as a folder, a .faults file, or the address of a site on the web";
     private static final String ROW = "%-44s %-12s %-16s %-10s %-10s %8s  %s";
 
     @Spec
@@ -38,7 +40,7 @@ final class PacksCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright packs list, check, install, remove, new or trust.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: boardwright packs list, check, install, update, remove, new or trust.");
     }
 
     @Command(name = "list", mixinStandardHelpOptions = true,
@@ -75,26 +77,53 @@ final class PacksCommand implements Runnable {
 
     @Command(name = "check", mixinStandardHelpOptions = true,
             description = "Says whether a pack would be installed, and what its author should look at. Exit code 0: it would, 2: it would not.")
-    int check(@Parameters(paramLabel = "PACK", description = SOURCE) Path source) {
+    int check(@Parameters(paramLabel = "PACK", description = SOURCE) String source) {
         return told(() -> {
-            PackReport report = packs.check(source);
-            report.packs().forEach(this::print);
-            report.advice().forEach(a -> out().println("advice  " + a));
-            report.reasons().forEach(r -> out().println("error   " + r));
-            out().println(source + ": " + report.reasons().size() + " errors, " + report.advice().size() + " advice");
-            return report.accepted() ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
+            try (SitePacks site = packs.look(source)) {
+                site.remark().ifPresent(r -> out().println("advice  " + r));
+                PackReport report = site.report();
+                report.packs().forEach(this::print);
+                report.advice().forEach(a -> out().println("advice  " + a));
+                report.reasons().forEach(r -> out().println("error   " + r));
+                out().println(source + ": " + report.reasons().size() + " errors, " + report.advice().size() + " advice");
+                return report.accepted() ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
+            }
         });
     }
 
     @Command(name = "install", mixinStandardHelpOptions = true,
             description = "Installs a pack, or a newer version of one; it acts at once. Nothing changes when it is refused (exit code 2).")
-    int install(@Parameters(paramLabel = "PACK", description = SOURCE) Path source) {
+    int install(@Parameters(paramLabel = "PACK", description = SOURCE) String source,
+            @Option(names = "--pack", paramLabel = "ID", description = "of several packs at PACK install only this one; can be given more than once") List<String> ids) {
         return told(() -> {
-            PackReport report = packs.install(source);
-            report.advice().forEach(a -> out().println("advice  " + a));
-            report.packs().forEach(p -> out().println("installed " + p.id() + " " + p.version() + " (" + p.title() + ")"));
-            return BoardwrightCommand.EXIT_JUDGED;
+            try (SitePacks site = packs.look(source)) {
+                site.remark().ifPresent(r -> out().println("advice  " + r));
+                PackReport report = packs.install(site, ids == null ? site.offers().stream().map(o -> o.pack().id()).toList() : ids);
+                report.advice().forEach(a -> out().println("advice  " + a));
+                report.packs().forEach(p -> out().println("installed " + p.id() + " " + p.version() + " (" + p.title() + ")"));
+                return BoardwrightCommand.EXIT_JUDGED;
+            }
         });
+    }
+
+    @Command(name = "update", mixinStandardHelpOptions = true,
+            description = "Looks for newer versions at the sites packs were installed from, and installs them. Exit code 2: one could not be updated.")
+    int update(@Parameters(paramLabel = "ID", arity = "0..*", description = "only these packs") List<String> ids) {
+        return told(() -> {
+            List<PackUpdate> updates = packs.update(ids == null ? List.of() : ids);
+            if (updates.isEmpty()) {
+                out().println("No pack was installed from a site. Install one by its address or folder: boardwright packs install SITE");
+            }
+            updates.forEach(u -> out().println(u.id() + ": " + line(u)));
+            return updates.stream().allMatch(u -> u.problem().isEmpty()) ? BoardwrightCommand.EXIT_JUDGED : BoardwrightCommand.EXIT_USAGE;
+        });
+    }
+
+    private static String line(PackUpdate update) {
+        if (!update.problem().isEmpty()) {
+            return "not updated. " + update.problem();
+        }
+        return update.after().equals(update.before()) ? update.before() + " is the newest" : "updated from " + update.before() + " to " + update.after();
     }
 
     @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes an installed pack. Cases keep their evidence.")

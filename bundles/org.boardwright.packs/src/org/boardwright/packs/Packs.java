@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -142,6 +143,32 @@ public final class Packs {
         }
     }
 
+    /**
+     * Fetches and checks the packs at an address, and installs nothing.
+     *
+     * @param address of a p2 site on the web, or a file or folder as for {@link #check}
+     * @return the packs, to be closed; what a product's site holds beside packs is left out
+     * @throws PackRefusedException when there is no pack, or the site is not what its list says
+     * @throws IOException          when it cannot be read
+     */
+    public SitePacks look(String address) throws IOException, PackRefusedException {
+        List<KnowledgeFile> known = workflow.knowledgeFiles();
+        PackSource opened = new PackSource();
+        try {
+            List<PackJar> jars = opened.jars(address, id -> !shipped.isPartOfProduct(id, known)).stream().map(this::read).toList();
+            List<PackRow> here = list();
+            PackReport report = check(jars);
+            return new SitePacks(address, opened, jars, report, report.packs().stream().map(p -> offer(p, here)).toList());
+        } catch (IOException | PackRefusedException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private static SitePacks.Offer offer(PackRow pack, List<PackRow> here) {
+        return new SitePacks.Offer(pack, here.stream().filter(r -> r.id().equals(pack.id())).map(PackRow::version).findFirst());
+    }
+
     private PackReport check(List<PackJar> jars) {
         return new PackChecks(workflow.knowledgeFiles(), folder.unsignedAllowed()).check(jars);
     }
@@ -155,12 +182,33 @@ public final class Packs {
      * @throws IOException          when a file cannot be read or written
      */
     public synchronized PackReport install(Path source) throws IOException, PackRefusedException {
-        catchUp();
         try (PackSource opened = new PackSource()) {
-            List<PackJar> jars = opened.jars(source).stream().map(this::read).toList();
+            return installed(source.toString(), opened.jars(source));
+        }
+    }
+
+    /**
+     * Installs packs of a site, or newer versions of them; {@link #update} looks there again.
+     *
+     * @param ids which ones; they are installed all or not at all
+     */
+    public synchronized PackReport install(SitePacks site, List<String> ids) throws IOException, PackRefusedException {
+        PackReport report = installed(site.address(), site.files(ids));
+        site.installed(ids);
+        if (PackSource.isSite(site.address())) {
+            String address = PackSource.absolute(site.address());
+            folder.alone(() -> folder.noteSite(ids, address));
+        }
+        return report;
+    }
+
+    private PackReport installed(String source, List<Path> files) throws IOException, PackRefusedException {
+        catchUp();
+        try {
+            List<PackJar> jars = files.stream().map(this::read).toList();
             PackReport report = check(jars);
             if (!report.accepted()) {
-                throw new PackRefusedException(source.toString(), report.reasons(), report.strangers());
+                throw new PackRefusedException(source, report.reasons(), report.strangers());
             }
             refuseOlder(source, jars);
             install(source, jars);
@@ -170,11 +218,45 @@ public final class Packs {
         }
     }
 
-    private void refuseOlder(Path source, List<PackJar> jars) throws IOException, PackRefusedException {
+    /** The sites packs were installed from, by id of the pack. */
+    public Map<String, String> sites() throws IOException {
+        return folder.sites();
+    }
+
+    /**
+     * Looks for newer versions at the sites packs were installed from, and installs them.
+     *
+     * @param ids which packs; empty for all that were installed from a site
+     * @return one for each pack, in order of their names
+     */
+    public List<PackUpdate> update(List<String> ids) throws IOException {
+        List<PackUpdate> updates = new ArrayList<>();
+        for (Map.Entry<String, String> site : folder.sites().entrySet()) {
+            Optional<PackFolder.Entry> before = installed(site.getKey());
+            if (before.isPresent() && (ids.isEmpty() || ids.contains(site.getKey()))) {
+                updates.add(update(site.getKey(), before.get().version(), site.getValue()));
+            }
+        }
+        return updates;
+    }
+
+    private PackUpdate update(String id, String before, String address) throws IOException {
+        try (SitePacks site = look(address)) {
+            if (site.offers().stream().noneMatch(o -> o.pack().id().equals(id) && o.isNewer())) {
+                return new PackUpdate(id, before, before, "");
+            }
+            install(site, List.of(id));
+            return new PackUpdate(id, before, installed(id).map(PackFolder.Entry::version).orElse(before), "");
+        } catch (IOException | PackRefusedException e) {
+            return new PackUpdate(id, before, before, e.getMessage());
+        }
+    }
+
+    private void refuseOlder(String source, List<PackJar> jars) throws IOException, PackRefusedException {
         for (PackJar jar : jars) {
             Optional<Version> there = installed(jar.id()).map(e -> Version.parseVersion(e.version()));
             if (there.isPresent() && numbers(there.get()).compareTo(numbers(jar.version())) > 0) {
-                throw new PackRefusedException(source.toString(), "Version " + there.get() + " of " + jar.id() + " is installed and newer than "
+                throw new PackRefusedException(source, "Version " + there.get() + " of " + jar.id() + " is installed and newer than "
                         + jar.version() + ". To go back, remove it first: boardwright packs remove " + jar.id() + ".");
             }
         }
@@ -189,7 +271,7 @@ public final class Packs {
         return folder.entries().stream().filter(e -> e.id().equals(id)).findFirst();
     }
 
-    private void install(Path source, List<PackJar> jars) throws IOException, PackRefusedException {
+    private void install(String source, List<PackJar> jars) throws IOException, PackRefusedException {
         for (PackJar jar : jars) {
             Optional<PackFolder.Entry> before = installed(jar.id());
             boolean signed = jar.code() && jar.signature().state() == Signature.State.TRUSTED;
@@ -199,7 +281,7 @@ public final class Packs {
                 inUse.replace(before, after, !jar.models().isEmpty());
             } catch (BundleException e) {
                 takeBack(before, after);
-                throw new PackRefusedException(source.toString(), jar.id() + " does not fit into this product: " + e.getMessage() + ".");
+                throw new PackRefusedException(source, jar.id() + " does not fit into this product: " + e.getMessage() + ".");
             }
             if (before.isPresent() && !before.get().jar().equals(after.jar())) {
                 Files.deleteIfExists(before.get().jar());

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The folder of the user where installed packs are kept: a jar each, and {@code index.txt} with a line for each, its fields
@@ -26,6 +27,7 @@ public final class PackFolder {
     private static final String INDEX = "index.txt";
     private static final String ALLOW = "unsigned-code-allowed";
     private static final String NO_SIGNER = "-";
+    private static final String SITES = "sites.txt";
     private static final int FIELDS = 5;
 
     /**
@@ -137,9 +139,39 @@ public final class PackFolder {
         List<Entry> entries = new ArrayList<>(entries());
         entries.removeIf(e -> e.id().equals(gone.id()) && e.sha256().equals(gone.sha256()));
         write(entries);
+        forgetSite(gone.id(), entries);
         if (entries.stream().noneMatch(e -> e.jar().equals(gone.jar()))) {
             Files.deleteIfExists(gone.jar());
         }
+    }
+
+    /** Where packs were installed from, by id in order; only those that came from a site. */
+    public Map<String, String> sites() throws IOException {
+        Map<String, String> sites = new TreeMap<>();
+        if (Files.exists(folder.resolve(SITES))) {
+            Files.readAllLines(folder.resolve(SITES)).stream().map(l -> l.split("\t", 2)).filter(f -> f.length == 2).forEach(f -> sites.put(f[0], f[1]));
+        }
+        return sites;
+    }
+
+    /** Notes where packs came from. */
+    public void noteSite(List<String> ids, String address) throws IOException {
+        Map<String, String> sites = sites();
+        ids.forEach(id -> sites.put(id, address));
+        writeSites(sites);
+    }
+
+    private void forgetSite(String id, List<Entry> left) throws IOException {
+        Map<String, String> sites = sites();
+        if (left.stream().noneMatch(e -> e.id().equals(id)) && sites.remove(id) != null) {
+            writeSites(sites);
+        }
+    }
+
+    private void writeSites(Map<String, String> sites) throws IOException {
+        Path fresh = Files.createTempFile(folder, "sites", ".txt");
+        Files.write(fresh, sites.entrySet().stream().map(s -> s.getKey() + "\t" + s.getValue()).toList());
+        Files.move(fresh, folder.resolve(SITES), ATOMIC_MOVE);
     }
 
     private void write(List<Entry> entries) throws IOException {

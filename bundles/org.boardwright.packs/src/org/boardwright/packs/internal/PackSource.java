@@ -3,6 +3,7 @@ package org.boardwright.packs.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
@@ -50,6 +52,43 @@ public final class PackSource implements AutoCloseable {
             throw new PackRefusedException(source.toString(), "It holds no plug-in. Give a .jar, the .zip of an update site, a pack's folder or a .faults file.");
         }
         return jars;
+    }
+
+    /**
+     * Finds the plug-ins at an address or in a file.
+     *
+     * @param address of a p2 site on the web, or as for {@link #jars(Path)}
+     * @param wanted  of a site on the web: which plug-ins to fetch, by id
+     */
+    public List<Path> jars(String address, Predicate<String> wanted) throws IOException, PackRefusedException {
+        if (!RemoteSite.isRemote(address)) {
+            return jars(path(address));
+        }
+        try (RemoteSite site = new RemoteSite(address, scratch)) {
+            List<Path> jars = site.jars(wanted, MOST_PLUGINS);
+            if (jars.isEmpty()) {
+                throw new PackRefusedException(address, "It holds no plug-in that is not part of this product.");
+            }
+            return jars;
+        }
+    }
+
+    /** Whether a vendor may put a newer version there: on the web, or in a folder. */
+    public static boolean isSite(String address) throws PackRefusedException {
+        return RemoteSite.isRemote(address) || Files.isDirectory(path(address));
+    }
+
+    /** The same address, whatever folder is the present one. */
+    public static String absolute(String address) throws PackRefusedException {
+        return RemoteSite.isRemote(address) ? address : path(address).toAbsolutePath().normalize().toString();
+    }
+
+    private static Path path(String address) throws PackRefusedException {
+        try {
+            return address.startsWith("file:") ? Path.of(URI.create(address)) : Path.of(address);
+        } catch (IllegalArgumentException e) {
+            throw new PackRefusedException(address, "It is neither a file nor an address: " + e.getMessage() + ".");
+        }
     }
 
     private List<Path> ofFolder(Path folder) throws IOException, PackRefusedException {

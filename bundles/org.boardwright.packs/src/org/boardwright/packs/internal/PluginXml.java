@@ -31,8 +31,13 @@ record PluginXml(List<String> models, List<String> others) {
      * @throws IOException when it is no well-formed XML, or has a DOCTYPE
      */
     static PluginXml read(byte[] text) throws IOException {
+        return of(document(text));
+    }
+
+    /** Any XML, read in the same way. */
+    static Document document(byte[] text) throws IOException {
         try {
-            return of(parser().parse(new ByteArrayInputStream(text)));
+            return parser().parse(new ByteArrayInputStream(text));
         } catch (SAXException | ParserConfigurationException e) {
             throw new IOException(e.getMessage(), e);
         }
@@ -62,11 +67,11 @@ record PluginXml(List<String> models, List<String> others) {
         return new PluginXml(List.copyOf(models), List.copyOf(others));
     }
 
-    private static List<Element> elements(Document document, String name) {
+    static List<Element> elements(Document document, String name) {
         return elements(document.getElementsByTagName(name));
     }
 
-    private static List<Element> elements(NodeList nodes) {
+    static List<Element> elements(NodeList nodes) {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) {
             elements.add((Element) nodes.item(i));

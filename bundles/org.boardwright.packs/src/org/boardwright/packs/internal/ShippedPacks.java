@@ -34,6 +34,12 @@ public final class ShippedPacks {
                 .map(b -> row(b, known, problems)).toList();
     }
 
+    /** Whether a plug-in is part of the product, and no pack. */
+    public boolean isPartOfProduct(String id, List<KnowledgeFile> known) {
+        return known.stream().noneMatch(k -> PackChecks.owner(k).equals(id))
+                && Arrays.stream(context.getBundles()).anyMatch(b -> id.equals(b.getSymbolicName()) && !PackBundles.isInstalledHere(b));
+    }
+
     private static PackRow row(Bundle bundle, List<KnowledgeFile> known, List<ModelProblem> problems) {
         String id = bundle.getSymbolicName();
         var headers = bundle.getHeaders();

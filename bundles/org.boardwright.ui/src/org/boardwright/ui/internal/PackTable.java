@@ -2,6 +2,7 @@ package org.boardwright.ui.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import org.boardwright.ui.model.PackMessages;
 import org.boardwright.ui.model.PacksModel;
@@ -25,13 +26,16 @@ final class PackTable {
     private final Text details;
     private List<PacksModel.Row> rows = List.of();
 
-    /** @param chosen told when another row is chosen, or none */
-    PackTable(Composite area, Style style, Runnable chosen) {
+    /**
+     * @param kind   SWT.CHECK for rows that can be ticked, else SWT.SINGLE
+     * @param chosen told when another row is chosen, or none, or one is ticked
+     */
+    PackTable(Composite area, Style style, int kind, Runnable chosen) {
         Composite holder = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
         TableColumnLayout columns = new TableColumnLayout();
         holder.setLayout(columns);
-        table = new Table(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        table = new Table(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | kind);
         table.setHeaderVisible(true);
         table.setFont(style.body());
         List<String> names = List.of(PackMessages.column_pack, PackMessages.column_version, PackMessages.column_provider, PackMessages.column_from,
@@ -62,6 +66,16 @@ final class PackTable {
     Optional<PacksModel.Row> selected() {
         int index = table.isDisposed() ? -1 : table.getSelectionIndex();
         return index < 0 ? Optional.empty() : Optional.of(rows.get(index));
+    }
+
+    /** The ids of those that are ticked. */
+    List<String> ticked() {
+        return IntStream.range(0, rows.size()).filter(i -> table.getItem(i).getChecked()).mapToObj(i -> rows.get(i).id()).toList();
+    }
+
+    /** Ticks these and no others. */
+    void tick(List<String> ids) {
+        IntStream.range(0, rows.size()).forEach(i -> table.getItem(i).setChecked(ids.contains(rows.get(i).id())));
     }
 
     /** Fills the table anew; the pack that was chosen stays so. */

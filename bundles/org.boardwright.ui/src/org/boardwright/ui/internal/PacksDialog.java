@@ -4,17 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.boardwright.packs.Packs;
-import org.boardwright.ui.HelpTopic;
 import org.boardwright.ui.model.PackMessages;
 import org.boardwright.ui.model.PacksModel;
 import org.boardwright.workflow.Workflow;
-import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
-import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.dnd.DropTarget;
@@ -27,29 +22,27 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.dialogs.PreferencesUtil;
 
 /** The packs of the shop: what is there, by whom, and buttons to install and remove. What is dropped on it is installed. */
-public final class PacksDialog extends Dialog {
+public final class PacksDialog extends PackWorkDialog {
 
     private static final Point SIZE = new Point(1080, 640);
     private static final int INSTALL_ID = IDialogConstants.CLIENT_ID;
     private static final int REMOVE_ID = IDialogConstants.CLIENT_ID + 1;
     private static final int SIGNERS_ID = IDialogConstants.CLIENT_ID + 2;
+    private static final int SITE_ID = IDialogConstants.CLIENT_ID + 3;
+    private static final int UPDATE_ID = IDialogConstants.CLIENT_ID + 4;
 
     private final PacksModel model = new PacksModel(PlatformUI.getWorkbench().getService(Packs.class));
     private final List<Path> dropped;
     private Workflow.Subscription changes;
-    private PackTable table;
-    private Label message;
-    private boolean working;
 
     /** @param dropped installed as soon as it is open; may be empty */
     public PacksDialog(Shell shell, List<Path> dropped) {
-        super(shell);
+        super(shell, PackMessages.title, SIZE);
         this.dropped = List.copyOf(dropped);
     }
 
@@ -60,31 +53,14 @@ public final class PacksDialog extends Dialog {
     }
 
     @Override
-    protected boolean isResizable() {
-        return true;
-    }
-
-    @Override
-    protected Point getInitialSize() {
-        return SIZE;
-    }
-
-    @Override
-    protected void configureShell(Shell shell) {
-        super.configureShell(shell);
-        shell.setText(PackMessages.title);
-        HelpTopic.set(shell, "packs");
-    }
-
-    @Override
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         Style style = new Style(area);
         Build.text(area, PackMessages.text, style.body());
-        table = new PackTable(area, style, this::enable);
-        message = Build.text(area, "", style.body());
+        createTable(area, style, SWT.SINGLE);
         takeDrops(area);
-        changes = model.onChange(() -> area.getDisplay().asyncExec(this::changedElsewhere));
+        Display display = area.getDisplay();
+        changes = model.onChange(() -> display.asyncExec(this::changedElsewhere));
         return area;
     }
 
@@ -96,9 +72,9 @@ public final class PacksDialog extends Dialog {
 
     /** Another program installed or removed a pack, or this dialog did, which shows it by itself. */
     private void changedElsewhere() {
-        if (!working && !getShell().isDisposed()) {
-            String said = message.getText();
-            work(() -> new PacksModel.Outcome(true, said.replace("&&", "&")));
+        if (getShell() != null && !getShell().isDisposed() && !isWorking()) {
+            String said = said();
+            work(() -> new PacksModel.Outcome(true, said));
         }
     }
 
@@ -123,6 +99,8 @@ public final class PacksDialog extends Dialog {
     @Override
     protected void createButtonsForButtonBar(Composite parent) {
         createButton(parent, INSTALL_ID, PackMessages.install, false);
+        createButton(parent, SITE_ID, PackMessages.site, false);
+        createButton(parent, UPDATE_ID, PackMessages.update, false);
         createButton(parent, REMOVE_ID, PackMessages.remove, false);
         createButton(parent, SIGNERS_ID, PackMessages.signers, false);
         createButton(parent, IDialogConstants.CANCEL_ID, PackMessages.close, true);
@@ -137,6 +115,8 @@ public final class PacksDialog extends Dialog {
     protected void buttonPressed(int button) {
         switch (button) {
             case INSTALL_ID -> choose();
+            case SITE_ID -> new SiteDialog(getShell()).open();
+            case UPDATE_ID -> work(model::update);
             case REMOVE_ID -> remove();
             case SIGNERS_ID -> PreferencesUtil.createPreferenceDialogOn(getShell(), PackPreferencePage.ID, null, null).open();
             default -> super.buttonPressed(button);
@@ -159,52 +139,19 @@ public final class PacksDialog extends Dialog {
     }
 
     private void remove() {
-        table.selected().ifPresent(row -> work(() -> model.remove(row)));
+        table().selected().ifPresent(row -> work(() -> model.remove(row)));
     }
 
-    /** Off the user-interface thread; the table is filled anew afterwards. */
-    private void work(Supplier<PacksModel.Outcome> change) {
-        working = true;
-        enable();
-        Build.set(message, PackMessages.working);
-        Display display = getShell().getDisplay();
-        Job.create(PackMessages.job, monitor -> {
-            PacksModel.Outcome outcome = change.get();
-            try {
-                List<PacksModel.Row> now = model.rows();
-                display.asyncExec(() -> show(now, outcome));
-            } catch (IOException e) {
-                display.asyncExec(() -> show(table.rows(), new PacksModel.Outcome(false, NLS.bind(PackMessages.failed, e.getMessage()))));
-            }
-        }).schedule();
+    @Override
+    List<PacksModel.Row> rows() throws IOException {
+        return model.rows();
     }
 
-    private void show(List<PacksModel.Row> now, PacksModel.Outcome outcome) {
-        if (getShell() == null || getShell().isDisposed()) {
-            return;
-        }
-        working = false;
-        table.show(now);
-        tell(outcome);
-        enable();
-        outcome.stranger().ifPresent(this::ask);
-    }
-
-    private void ask(PacksModel.Stranger stranger) {
-        boolean accepted = new SignerDialog(getShell(), stranger).open() == IDialogConstants.OK_ID;
-        work(() -> accepted ? model.accept(stranger) : model.refuse(stranger));
-    }
-
-    private void tell(PacksModel.Outcome outcome) {
-        Build.set(message, outcome.text());
-        Style.themed(message, outcome.good() ? Style.TEXT : Style.DANGER);
-        message.requestLayout();
-    }
-
-    private void enable() {
+    @Override
+    void enable() {
         if (getButton(INSTALL_ID) != null) {
-            getButton(INSTALL_ID).setEnabled(!working);
-            getButton(REMOVE_ID).setEnabled(!working && table.selected().filter(PacksModel.Row::removable).isPresent());
+            List.of(INSTALL_ID, SITE_ID, UPDATE_ID).forEach(id -> getButton(id).setEnabled(!isWorking()));
+            getButton(REMOVE_ID).setEnabled(!isWorking() && table().selected().filter(PacksModel.Row::removable).isPresent());
         }
     }
 }

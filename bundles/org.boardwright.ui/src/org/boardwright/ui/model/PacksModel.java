@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.boardwright.packs.PackRefusedException;
 import org.boardwright.packs.PackReport;
 import org.boardwright.packs.PackRow;
+import org.boardwright.packs.PackUpdate;
 import org.boardwright.packs.Packs;
 import org.boardwright.packs.Signature;
 import org.boardwright.workflow.Workflow;
@@ -55,16 +57,15 @@ public final class PacksModel {
     /**
      * A signer whom the shop has not accepted, of a pack with code that is installed when the technician accepts.
      *
-     * @param file the pack
-     * @param rest what was to be installed after it
-     * @param said what came of the files before it
-     * @param good whether all of them were installed
+     * @param pack     what the technician calls the pack
+     * @param accepted accepts the signer, installs the pack and goes on
+     * @param refused  goes on without
      */
-    public record Stranger(Path file, List<Path> rest, List<String> said, boolean good, Signature signer) {
+    public record Stranger(String pack, Signature signer, Supplier<Outcome> accepted, Supplier<Outcome> refused) {
 
         /** What the technician decides on. */
         public String question() {
-            return NLS.bind(PackMessages.signer_question, file.getFileName());
+            return NLS.bind(PackMessages.signer_question, pack);
         }
 
         /** The fingerprint as it is read out on the telephone, in two lines. */
@@ -93,10 +94,15 @@ public final class PacksModel {
 
     static Row row(PackRow row) {
         boolean installed = row.origin() == PackRow.Origin.INSTALLED;
+        return row(row, installed ? PackMessages.from_installed : PackMessages.from_product, installed);
+    }
+
+    /** @param from how it came here, or would */
+    static Row row(PackRow row, String from, boolean installed) {
         String pack = row.acts() ? row.title() : NLS.bind(PackMessages.notInUse, row.title(), row.problems().getFirst());
         String sourced = row.coverage().isEmpty() ? PackMessages.sourced_none
                 : NLS.bind(PackMessages.sourced, Math.round(100 * row.coverage().getAsDouble()));
-        return new Row(row.id(), pack, row.version(), row.provider(), installed ? PackMessages.from_installed : PackMessages.from_product,
+        return new Row(row.id(), pack, row.version(), row.provider(), from,
                 row.code() ? PackMessages.holds_code : PackMessages.holds_data, sourced, signature(row.signature(), installed), details(row), installed);
     }
 
@@ -146,7 +152,7 @@ public final class PacksModel {
             } catch (PackRefusedException e) {
                 if (!e.strangers().isEmpty()) {
                     return new Outcome(all, String.join("\n", sentences),
-                            Optional.of(new Stranger(files.get(i), files.subList(i + 1, files.size()), sentences, all, e.strangers().getFirst())));
+                            Optional.of(stranger(files.subList(i, files.size()), sentences, all, e.strangers().getFirst())));
                 }
                 all = false;
                 sentences.add(e.getMessage());
@@ -158,23 +164,41 @@ public final class PacksModel {
         return new Outcome(all, String.join("\n", sentences));
     }
 
-    /** Accepts the signer of a pack, installs it, and goes on with the others. */
-    public Outcome accept(Stranger stranger) {
+    /** @param files the pack, and what was to be installed after it */
+    private Stranger stranger(List<Path> files, List<String> said, boolean good, Signature signer) {
+        Path file = files.getFirst();
+        List<Path> rest = files.subList(1, files.size());
+        return new Stranger(file.getFileName().toString(), signer, () -> {
+            try {
+                packs.signers().accept(file, signer.fingerprint());
+                return install(files, said, good);
+            } catch (IOException | PackRefusedException e) {
+                return install(rest, and(said, e.getMessage()), false);
+            }
+        }, () -> install(rest, and(said, NLS.bind(PackMessages.signer_refused, file.getFileName(), signer.signer())), false));
+    }
+
+    private static List<String> and(List<String> said, String more) {
+        return Stream.concat(said.stream(), Stream.of(more)).toList();
+    }
+
+    /** Looks for newer versions at the sites packs came from, and installs them. */
+    public Outcome update() {
         try {
-            packs.signers().accept(stranger.file(), stranger.signer().fingerprint());
-            return install(Stream.concat(Stream.of(stranger.file()), stranger.rest().stream()).toList(), stranger.said(), stranger.good());
-        } catch (IOException | PackRefusedException e) {
-            return refuse(stranger, e.getMessage());
+            List<PackUpdate> updates = packs.update(List.of());
+            return new Outcome(updates.stream().allMatch(u -> u.problem().isEmpty()),
+                    updates.isEmpty() ? PackMessages.update_none : String.join("\n", updates.stream().map(PacksModel::line).toList()));
+        } catch (IOException e) {
+            return new Outcome(false, NLS.bind(PackMessages.failed, e.getMessage()));
         }
     }
 
-    /** Does not accept the signer; goes on with the others. */
-    public Outcome refuse(Stranger stranger) {
-        return refuse(stranger, NLS.bind(PackMessages.signer_refused, stranger.file().getFileName(), stranger.signer().signer()));
-    }
-
-    private Outcome refuse(Stranger stranger, String why) {
-        return install(stranger.rest(), Stream.concat(stranger.said().stream(), Stream.of(why)).toList(), false);
+    private static String line(PackUpdate update) {
+        if (!update.problem().isEmpty()) {
+            return NLS.bind(PackMessages.update_failed, update.id(), update.problem());
+        }
+        return update.after().equals(update.before()) ? NLS.bind(PackMessages.update_newest, update.id(), update.before())
+                : NLS.bind(PackMessages.update_done, new Object[] {update.id(), update.before(), update.after()});
     }
 
     /** Removes a pack. */
