@@ -62,7 +62,7 @@ class ClosedLoopTest {
     @BeforeEach
     void openCase() throws Exception {
         emulated = new EmulatedRestore(folder);
-        Workflow workflow = Shipped.workflow(Shipped.bundles(), new RestoreLogProbe(), new KernelLogProbe());
+        Workflow workflow = Shipped.workflow(Shipped.packs(), new RestoreLogProbe(), new KernelLogProbe());
         answers = new RestoreAnswers(workflow.knowledge());
         desk = new RestoreDesk(answers, runner());
         open = workflow.open("iPhone10,6", "4013");

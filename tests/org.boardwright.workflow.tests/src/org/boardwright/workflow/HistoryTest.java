@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** What happened to the phone, as written down at intake, on the shipped packs. */
 class HistoryTest {
 
-    private static final Workflow WORKFLOW = Shipped.workflow(Shipped.bundles());
+    private static final Workflow WORKFLOW = Shipped.workflow(Shipped.packs());
 
     private static OpenCase phone(boolean liquid, boolean drop, String work) {
         return WORKFLOW.open(new CaseIntake("iPhone10,3", "4013", liquid, drop, work, false, false, 0), "a test");

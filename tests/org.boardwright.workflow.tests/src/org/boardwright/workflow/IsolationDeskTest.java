@@ -64,7 +64,7 @@ class IsolationDeskTest {
     @BeforeEach
     void openCase() throws Exception {
         emulated = new EmulatedRestore(folder);
-        workflow = Shipped.workflow(Shipped.bundles(), new RestoreLogProbe());
+        workflow = Shipped.workflow(Shipped.packs(), new RestoreLogProbe());
         restores = new RestoreDesk(new RestoreAnswers(workflow.knowledge()), new RestoreRunner(folder.resolve("runs"),
                 new RestoreTools("idevicerestore", emulated.environment()), SilenceLimits.everywhere(Duration.ofSeconds(20)), Clock.systemUTC()));
         desk = desk(Clock.systemUTC());

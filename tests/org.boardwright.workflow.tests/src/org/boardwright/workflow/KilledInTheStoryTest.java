@@ -38,7 +38,7 @@ class KilledInTheStoryTest {
     private static final int MOST_CHANGES = 9;
     private static final int LONGEST_MICROS = 10_000;
     private static final String BY = "the story";
-    private static final Workflow SHIPPED = Shipped.workflow(Shipped.bundles());
+    private static final Workflow SHIPPED = Shipped.workflow(Shipped.packs());
 
     @TempDir
     private static Path folder;

@@ -28,7 +28,7 @@ class LoneLogTest {
             ERROR: Unable to restore device
             """;
 
-    private final Workflow workflow = Shipped.workflow(Shipped.bundles(), new PanicLogProbe(), new RestoreLogProbe(), new KernelLogProbe());
+    private final Workflow workflow = Shipped.workflow(Shipped.packs(), new PanicLogProbe(), new RestoreLogProbe(), new KernelLogProbe());
 
     private static Transport file(String name, String text) {
         return Transport.ofBytes(name, text.getBytes(StandardCharsets.UTF_8));

@@ -22,7 +22,7 @@ class RefinementTest {
 
     private static final String BY = "a test";
 
-    private final Workflow workflow = Shipped.workflow(Shipped.bundles());
+    private final Workflow workflow = Shipped.workflow(Shipped.packs());
     private final List<SecondThought> told = new CopyOnWriteArrayList<>();
 
     /** An iPhone X on which the flex was found; few steps are left that can change anything. */

@@ -46,11 +46,11 @@ final class StoryProcess {
                 <outcomes id="still-fails" name="It still fails" leak="0.9"/></tests>
             """;
 
-    private final Path packs;
+    private final Path pack;
     private final List<String> command;
 
-    private StoryProcess(Path packs, List<String> command) {
-        this.packs = packs;
+    private StoryProcess(Path pack, List<String> command) {
+        this.pack = pack;
         this.command = command;
     }
 
@@ -59,16 +59,15 @@ final class StoryProcess {
      * @param start  a case file the program is run on once, to learn which classes it needs
      */
     static StoryProcess prepare(Path folder, Path start) throws Exception {
-        Path packs = folder.resolve("packs");
-        Path pack = Files.createDirectories(packs.resolve("story/model")).resolve("story.faults");
+        Path pack = folder.resolve("story.faults");
         Files.writeString(pack, PACK.formatted(Stream.of("apple.other-cable", "apple.other-computer", "apple.earpiece-flex-isolation")
                 .map(TEST::formatted).collect(Collectors.joining())));
         String classPath = archives(Files.createDirectories(folder.resolve("archives")));
         Path shared = folder.resolve("story.jsa");
         List<String> plain = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC", "-cp", classPath);
-        run(with(plain, "-XX:ArchiveClassesAtExit=" + shared), packs, start);
-        return new StoryProcess(packs, with(plain, "-XX:SharedArchiveFile=" + shared));
+        run(with(plain, "-XX:ArchiveClassesAtExit=" + shared), pack, start);
+        return new StoryProcess(pack, with(plain, "-XX:SharedArchiveFile=" + shared));
     }
 
     private static List<String> with(List<String> command, String option) {
@@ -78,8 +77,8 @@ final class StoryProcess {
         return List.copyOf(all);
     }
 
-    private static void run(List<String> command, Path packs, Path start) throws Exception {
-        Process process = new ProcessBuilder(arguments(command, packs, start, StoryProgram.STORY.size()))
+    private static void run(List<String> command, Path pack, Path start) throws Exception {
+        Process process = new ProcessBuilder(arguments(command, pack, start, StoryProgram.STORY.size()))
                 .redirectErrorStream(true).start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
@@ -89,12 +88,12 @@ final class StoryProcess {
 
     /** Starts the story on a case file; it runs until it is killed. */
     Process start(Path file) throws IOException {
-        return new ProcessBuilder(arguments(command, packs, file, 0)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        return new ProcessBuilder(arguments(command, pack, file, 0)).redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
-    private static List<String> arguments(List<String> command, Path packs, Path file, int changes) {
+    private static List<String> arguments(List<String> command, Path pack, Path file, int changes) {
         List<String> all = new ArrayList<>(command);
-        all.addAll(List.of(packs.toString(), file.toString(), Integer.toString(changes)));
+        all.addAll(List.of(pack.toString(), file.toString(), Integer.toString(changes)));
         return all;
     }
 

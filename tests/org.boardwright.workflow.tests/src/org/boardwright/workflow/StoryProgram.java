@@ -20,10 +20,10 @@ final class StoryProgram {
     /**
      * Runs until killed.
      *
-     * @param arguments the folder of all bundles, the case file, which exists, and how many changes to make, 0 for no end
+     * @param arguments the file of the pack, the case file, which exists, and how many changes to make, 0 for no end
      */
     public static void main(String[] arguments) throws Exception {
-        OpenCase open = Shipped.workflow(Path.of(arguments[0])).openFile(Path.of(arguments[1]));
+        OpenCase open = Shipped.workflow(List.of(Path.of(arguments[0]))).openFile(Path.of(arguments[1]));
         open.hold();
         int last = Integer.parseInt(arguments[2]);
         System.out.println("ready");

@@ -20,7 +20,7 @@ class UndoTest {
     private static final String BY = "a test";
     private static final String CABLE = "apple.other-cable";
     private static final String STILL_FAILS = "still-fails";
-    private static final Workflow WORKFLOW = Shipped.workflow(Shipped.bundles());
+    private static final Workflow WORKFLOW = Shipped.workflow(Shipped.packs());
 
     @TempDir
     private Path folder;
