@@ -64,14 +64,16 @@ told() { # WHAT MOST_COMMANDS MOST_LINES
   [ "$commands" -le "$2" ] && [ "$lines" -le "$3" ] || { echo "FAILED: too many"; exit 1; }
 }
 
-site_holds() { # FEATURE...
-  local feature
-  for feature in "$@"; do
-    ls "$SITE/features/org.boardwright.$feature.feature_"*.jar >/dev/null || { echo "FAILED: the update site holds no $feature"; exit 1; }
-  done
+site_installs() { # FEATURE... : the update site holds them and all they need
+  local feature units=
+  for feature in "$@"; do units+=${units:+,}org.boardwright.$feature.feature.feature.group; done
+  mvn org.eclipse.tycho:tycho-p2-director-plugin:5.0.2:director "-Drepositories=file:$SITE" "-DinstallIUs=$units" "-Ddestination=$scratch/installed" \
+    -Dprofile=Installed >"$scratch/out" 2>&1 || { echo "FAILED: $units cannot be installed from the update site"; cat "$scratch/out"; exit 1; }
+  echo "the update site installs $*"
 }
 
-site_holds core workbench faults.apple faults.iphonex.earpiece sdk
+cd "$scratch"
+site_installs core workbench faults.apple faults.iphonex.earpiece sdk
 
 follow "A fault pack" pack
 expect "0 errors, 0 advice" 2
@@ -96,7 +98,7 @@ told "probe" 10 120
 
 # another shop, that did not accept the key, or one of somebody with the same name
 export BOARDWRIGHT_PACKS=$scratch/other
-shipped=com.example.meter/site/target/repository
+shipped=com.example.meter/site/target/com.example.meter.zip
 ends 2 "is signed by CN=Example Repairs, whom this shop has not accepted" boardwright packs install $shipped
 keytool -genkeypair -keystore other.p12 -storepass change-me -alias vendor -keyalg EC -dname "CN=Example Repairs" 2>/dev/null
 keytool -exportcert -rfc -keystore other.p12 -storepass change-me -alias vendor -file other.cer 2>/dev/null
@@ -104,7 +106,7 @@ boardwright packs trust other.cer >/dev/null
 ends 2 "whom this shop has not accepted" boardwright packs install $shipped
 # the right key, and a jar that was changed on its way
 boardwright packs trust vendor.cer >/dev/null
-cp $shipped/plugins/com.example.meter.probe_*.jar changed.jar
+cp com.example.meter/site/target/repository/plugins/com.example.meter.probe_*.jar changed.jar
 "$JAVA_HOME/bin/jar" uf changed.jar meter.log
 ends 2 "It was changed after it was signed" boardwright packs install changed.jar
 ends 3 "meter.log: not recognised" boardwright diagnose meter.log
