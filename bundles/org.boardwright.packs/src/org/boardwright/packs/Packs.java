@@ -75,7 +75,7 @@ public final class Packs {
      * @return to be closed to follow no longer
      */
     public Workflow.Subscription follow(Consumer<List<PackChange>> told, Consumer<IOException> trouble) {
-        FolderWatch watch = new FolderWatch(PackFolder::isIndex, () -> catchUp(trouble), trouble);
+        FolderWatch watch = new FolderWatch(PackFolder::tells, () -> catchUp(trouble), trouble);
         followers.add(told);
         try {
             Files.createDirectories(folder.path());

@@ -72,6 +72,7 @@ public final class Signers {
 
     private Signature accept(X509Certificate certificate) throws IOException {
         folder.trusted().add(certificate);
+        folder.noteTrust();
         changed.apply();
         return signature(certificate);
     }
@@ -97,6 +98,7 @@ public final class Signers {
      */
     public boolean remove(String fingerprint) throws IOException {
         boolean removed = folder.trusted().remove(fingerprint.replace(":", "").toUpperCase(Locale.ROOT));
+        folder.noteTrust();
         changed.apply();
         return removed;
     }

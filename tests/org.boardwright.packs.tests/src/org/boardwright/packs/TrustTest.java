@@ -2,6 +2,7 @@ package org.boardwright.packs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,9 +12,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipFile;
 
+import org.boardwright.packs.internal.PackFolder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -158,6 +164,33 @@ class TrustTest extends PacksFixture {
         packs.signers().accept(certificate("vendor"));
         assertEquals(List.of(), packs.problems());
         assertTrue(row().acts());
+    }
+
+    /** As the command line does it: the same folder, another program. */
+    private PackChange whenAnotherProgram(BlockingQueue<List<PackChange>> told, boolean accepts, Signature signer) throws Exception {
+        PackFolder other = new PackFolder(folder.resolve("packs"));
+        if (accepts) {
+            other.trusted().add((X509Certificate) key("vendor").getCertificate());
+        } else {
+            other.trusted().remove(signer.fingerprint());
+        }
+        other.noteTrust();
+        List<PackChange> changes = told.poll(30, TimeUnit.SECONDS);
+        assertNotNull(changes, "nothing was told");
+        return changes.getFirst();
+    }
+
+    @Test
+    void aSignerWhomAnotherProgramRemovesOrAcceptsCountsHereAtOnce() throws Exception {
+        Signature accepted = packs.signers().accept(certificate("vendor"));
+        packs.install(signed(withCode(), "vendor"));
+        BlockingQueue<List<PackChange>> told = new LinkedBlockingQueue<>();
+        try (var following = packs.follow(told::add, e -> { })) {
+            assertEquals(PackChange.Kind.LEFT_OUT, whenAnotherProgram(told, false, accepted).kind());
+            assertFalse(acts());
+            assertEquals(new PackChange(PackChange.Kind.INSTALLED, PackFile.ID, "Vendor pack", "1.0.0", ""), whenAnotherProgram(told, true, accepted));
+            assertTrue(acts());
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class PackFolder {
 
     private static final String INDEX = "index.txt";
     private static final String ALLOW = "unsigned-code-allowed";
+    private static final String TRUST = "trust-changed";
     private static final String NO_SIGNER = "-";
     private static final String SITES = "sites.txt";
     private static final int FIELDS = 5;
@@ -55,9 +57,15 @@ public final class PackFolder {
         return folder;
     }
 
-    /** Whether a file of this name tells which packs are installed. */
-    public static boolean isIndex(String file) {
-        return file.equals(INDEX);
+    /** Whether a file of this name tells which packs are installed, or whose code may run. */
+    public static boolean tells(String file) {
+        return List.of(INDEX, ALLOW, TRUST).contains(file);
+    }
+
+    /** Lets programs that watch this folder know that a signer was accepted, or is no longer. */
+    public void noteTrust() throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve(TRUST), Instant.now().toString());
     }
 
     /** The certificates the shop accepted. */

@@ -89,17 +89,27 @@ public final class PacksInUse {
         List<PackChange> changes = new ArrayList<>();
         seen.values().stream().filter(old -> now.stream().noneMatch(e -> e.id().equals(old.id()))).toList().forEach(gone -> changes.add(letGo(gone)));
         now.stream().filter(e -> !e.equals(seen.get(e.id()))).forEach(entry -> changes.add(takeUp(entry)));
+        changes.addAll(judgeAgain());
         return changes;
     }
 
-    /** Takes packs out of use that may no longer run, and puts those to use that may now. */
-    public void judgeAgain() throws IOException {
+    /**
+     * Takes packs out of use that may no longer run, and puts those to use that may now.
+     *
+     * @return what changed
+     */
+    public List<PackChange> judgeAgain() throws IOException {
+        List<PackChange> changes = new ArrayList<>();
         for (PackFolder.Entry entry : folder.entries()) {
-            boolean may = whyNot(entry).isEmpty();
-            if (seen.containsKey(entry.id()) && may == problems.containsKey(entry.id())) {
-                use(Optional.empty(), entry, () -> bundles.install(entry));
+            Optional<String> before = problem(entry.id());
+            if (seen.containsKey(entry.id()) && Files.exists(entry.jar()) && whyNot(entry).isEmpty() == before.isPresent()) {
+                PackChange change = takeUp(entry);
+                if (!problem(entry.id()).equals(before)) {
+                    changes.add(change);
+                }
             }
         }
+        return changes;
     }
 
     private PackChange letGo(PackFolder.Entry gone) {
@@ -114,7 +124,8 @@ public final class PacksInUse {
     }
 
     private PackChange takeUp(PackFolder.Entry entry) {
-        Optional<PackFolder.Entry> before = Optional.ofNullable(seen.put(entry.id(), entry));
+        boolean leftOut = problems.containsKey(entry.id());
+        Optional<PackFolder.Entry> before = Optional.ofNullable(seen.put(entry.id(), entry)).filter(e -> !leftOut);
         use(before, entry, () -> replace(before, entry, !read(entry).models().isEmpty()));
         String problem = problems.getOrDefault(entry.id(), "");
         PackChange.Kind kind = !problem.isEmpty() ? PackChange.Kind.LEFT_OUT : before.isPresent() ? PackChange.Kind.UPDATED : PackChange.Kind.INSTALLED;

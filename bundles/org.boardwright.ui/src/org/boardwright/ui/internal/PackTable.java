@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Text;
 /** Packs in a table, and below it all that is known of the one that is chosen. */
 final class PackTable {
 
-    private static final int[] WEIGHTS = {34, 11, 15, 10, 7, 8, 24};
+    private static final int[] WEIGHTS = {30, 17, 15, 9, 7, 8, 22};
     private static final int DETAIL_LINES = 6;
 
     private final Table table;
