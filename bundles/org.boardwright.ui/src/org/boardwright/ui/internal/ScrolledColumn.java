@@ -55,8 +55,11 @@ final class ScrolledColumn {
         scroller.setOrigin(0, 0);
     }
 
-    /** Lays the contents out at the present width. */
+    /** Lays the contents out at the present width; those of a view that is just being made are laid out when it gets its size. */
     void fit() {
+        if (scroller.getClientArea().width == 0) {
+            return;
+        }
         // The new size and the new contents are laid out in one go.
         column.setLayoutDeferred(true);
         measure();

@@ -101,6 +101,7 @@ final class UiWatch implements AutoCloseable {
         monitor = new EventLoopMonitorThread(parameters);
         monitor.start();
         TRANSITIONS.forEach(t -> display.addListener(t, transition));
+        bench.dispatchBy(this::dispatch);
         bench.until("the monitor sees what blocks the window", this::proven);
         FreezeLog.FOUND.clear();
     }
@@ -144,6 +145,14 @@ final class UiWatch implements AutoCloseable {
             whole = now;
         }
         depth = Math.max(0, depth + (type == SWT.PreEvent ? 1 : type == SWT.PostEvent ? -1 : 0));
+    }
+
+    /** Beside the events there is what the toolkit does by itself, laying out and painting. */
+    private boolean dispatch() {
+        Moment before = now();
+        boolean more = display.readAndDispatch();
+        longest = Math.max(longest, now().busy() - before.busy());
+        return more;
     }
 
     /** Does something a technician does; what blocks meanwhile is told by its name. */
