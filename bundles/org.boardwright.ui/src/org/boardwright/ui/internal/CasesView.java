@@ -101,7 +101,8 @@ public final class CasesView extends CaseView {
     }
 
     private TableViewer createTable(Composite holder, Style style) {
-        TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        // A shop has thousands: only rows that are seen are made.
+        TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.VIRTUAL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         TableColumnLayout columns = new TableColumnLayout();
         holder.setLayout(columns);

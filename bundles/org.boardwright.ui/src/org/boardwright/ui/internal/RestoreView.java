@@ -66,12 +66,16 @@ public final class RestoreView extends CaseView {
         Composite buttons = Build.row(parent, 2, 0);
         start = Style.themed(Build.narrow(Build.button(buttons, Messages.restore_start, style.heading(), this::start), SWT.BEGINNING), Style.ACTION);
         cancel = Build.narrow(Build.button(buttons, Messages.restore_cancel, style.heading(), this::cancel), SWT.BEGINNING);
-        SashForm below = new SashForm(parent, SWT.HORIZONTAL);
+        registration = service.board().onChange(this::refreshSoon);
+    }
+
+    /** Phases and log of a restore; before the first one there is nothing to show there, and making them takes as long as all the rest. */
+    private void createBelow() {
+        SashForm below = new SashForm(headline.getParent(), SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(below);
         phases = new PhaseTable(below);
         log = new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
         log.setToolTipText(Messages.restore_log);
-        registration = service.board().onChange(this::refreshSoon);
     }
 
     private void createForm(Style style) {
@@ -208,13 +212,23 @@ public final class RestoreView extends CaseView {
         Build.show(software, shown.situation() == Situation.READY);
         Build.show(start, !running);
         Build.show(cancel, running);
+        paintBelow();
+        headline.getParent().layout(true, true);
+    }
+
+    private void paintBelow() {
+        if (phases == null) {
+            if (shown.rows().isEmpty() && shown.log().isEmpty()) {
+                return;
+            }
+            createBelow();
+        }
         phases.show(shown.rows());
         String text = String.join("\n", shown.log());
         if (!text.equals(log.getText())) {
             log.setText(text);
             log.setSelection(text.length());
         }
-        headline.getParent().layout(true, true);
     }
 
     @Override

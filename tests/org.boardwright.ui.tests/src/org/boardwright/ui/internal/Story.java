@@ -46,11 +46,16 @@ final class Story {
 
     /** The restore log of an iPhone X that comes with the program. */
     private static Path example() {
+        return inSources("examples/iphone-x-error-4013.log");
+    }
+
+    /** A file of the sources, by its path there. */
+    static Path inSources(String file) {
         Path at = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(at.resolve("examples"))) {
+        while (!Files.exists(at.resolve(file))) {
             at = at.getParent();
         }
-        return at.resolve("examples").resolve("iphone-x-error-4013.log");
+        return at.resolve(file);
     }
 
     /** Answers the step of this name; when another is advised, it is chosen among the alternatives first. */

@@ -31,7 +31,7 @@ class UiBlocks {
         Bench bench = new Bench();
         bench.clear();
         try (UiWatch watch = new UiWatch(bench)) {
-            Workday day = new Workday(bench, watch, folder);
+            Workday day = new Workday(bench, watch, folder, 1_000, 500_000);
             for (int round = 0; round < ROUNDS; round++) {
                 day.live(round);
             }

@@ -1,21 +1,26 @@
 package org.boardwright.ui.internal;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
+import org.boardwright.ui.CasePreferences;
 import org.boardwright.ui.internal.UiWatch.Work;
+import org.boardwright.workflow.CaseIntake;
+import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewReference;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.WorkbenchException;
 import org.eclipse.ui.progress.IProgressConstants;
 
 /** All that a technician does in the window on one day, under the eyes of a watch. */
@@ -24,22 +29,47 @@ final class Workday {
     /** A view of the platform, opened in the same round. */
     static final String PEER = "open " + IProgressConstants.PROGRESS_VIEW_ID;
 
-    private static final int LINES = 200_000;
     private static final List<String> VIEWS = List.of(CasesView.ID, DiagnosisView.ID, EvidenceView.ID, NextStepView.ID, PlanView.ID,
             BenchView.ID, RestoreView.ID, HelpView.ID, IProgressConstants.PROGRESS_VIEW_ID);
+
+    /** The larger of the packs that come with the program. */
+    private static final Path PACK = Story.inSources("bundles/org.boardwright.faults.apple/model/apple.faults");
 
     private final Bench bench;
     private final UiWatch watch;
     private final Path folder;
     private final Path log;
+    private final int lines;
     private int round;
 
-    /** @param folder for what is written meanwhile */
-    Workday(Bench bench, UiWatch watch, Path folder) throws IOException {
+    /**
+     * @param folder for what is written meanwhile
+     * @param cases  how many cases the shop has
+     * @param lines  how long the log is that is looked at
+     */
+    Workday(Bench bench, UiWatch watch, Path folder, int cases, int lines) throws IOException {
         this.bench = bench;
         this.watch = watch;
         this.folder = folder;
-        log = Files.writeString(folder.resolve("long.log"), IntStream.rangeClosed(1, LINES).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")));
+        this.lines = lines;
+        log = folder.resolve("long.log");
+        try (BufferedWriter out = Files.newBufferedWriter(log)) {
+            for (int i = 1; i <= lines; i++) {
+                out.write("Line " + i + " of a log that somebody kept, as long as one of a restore that was tried all night long\n");
+            }
+        }
+        fill(cases);
+    }
+
+    /** Cases as a shop has them after some time, all alike. */
+    private void fill(int cases) throws IOException {
+        Path shop = Files.createDirectories(folder.resolve("cases"));
+        InstanceScope.INSTANCE.getNode(CasePreferences.NODE).put(CasePreferences.FOLDER, shop.toString());
+        bench.cases().newCase(CaseIntake.of("iPhone10,3", "4013"), "a case");
+        bench.settle();
+        for (int i = 1; i <= cases; i++) {
+            Files.copy(shop.resolve("a case.bwcase"), shop.resolve("case " + i + ".bwcase"));
+        }
     }
 
     private void act(String name, Work work) throws Exception {
@@ -66,6 +96,7 @@ final class Workday {
         search();
         caseEditor();
         logEditor();
+        packs();
         act("answer: repair", () -> story.answer("Replace the earpiece flex", "It works"));
         act("close the case", () -> story.close("restored twice"));
         act("report", () -> story.report(folder.resolve("report" + round + ".html")));
@@ -95,7 +126,7 @@ final class Workday {
 
     private void search() throws Exception {
         Text search = Bench.all(Bench.window(), Text.class).stream().filter(t -> (t.getStyle() & SWT.SEARCH) != 0).findFirst().orElseThrow();
-        for (String typed : List.of("i", "ip", "iphone", "iphone x", "")) {
+        for (String typed : List.of("c", "case 1", "case 12", "nothing", "")) {
             act("search a case", () -> bench.inEvent(() -> search.setText(typed)));
         }
     }
@@ -108,18 +139,36 @@ final class Workday {
         act("case editor closed", () -> bench.inEvent(() -> Bench.page().closeAllEditors(false)));
     }
 
+    private void packs() throws Exception {
+        act("packs dialog", () -> {
+            bench.inDialog("Packs", Shell::close);
+            bench.run("org.boardwright.ui.packs", Map.of());
+        });
+        act("fault-model editor", () -> bench.run("org.boardwright.ui.knowledge.openPack", Map.of("org.boardwright.ui.knowledge.openPack.file", PACK.toString())));
+        act("fault-model editor closed", () -> bench.inEvent(() -> Bench.page().closeAllEditors(false)));
+        act("back to the bench", () -> bench.inEvent(Workday::showBench));
+    }
+
+    private static void showBench() {
+        try {
+            PlatformUI.getWorkbench().showPerspective("org.boardwright.ui.bench", PlatformUI.getWorkbench().getActiveWorkbenchWindow());
+        } catch (WorkbenchException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private void logEditor() throws Exception {
         act("log opened", () -> {
             bench.inEvent(() -> open(log));
-            bench.until("it is shown", () -> editor().pane().text().contains("line 1"));
+            bench.until("it is shown", () -> editor().pane().text().contains("Line 1"));
         });
         act("search in a log", () -> {
             bench.run(IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, Map.of());
-            editor().find().words().setText("line " + LINES);
+            editor().find().words().setText("Line " + lines);
             Event enter = new Event();
             enter.keyCode = SWT.CR;
             editor().find().words().notifyListeners(SWT.KeyDown, enter);
-            bench.until("it is found", () -> editor().find().said().startsWith("Line"));
+            bench.until("it is found", () -> editor().find().said().startsWith("Line " + lines));
         });
         act("log closed", () -> bench.inEvent(() -> Bench.page().closeAllEditors(false)));
     }
