@@ -28,7 +28,6 @@ public final class LogSearch {
     private final String what;
     private final BooleanSupplier cancelled;
     private final DoubleConsumer progress;
-    private final long lines;
     private long looked;
 
     /**
@@ -44,7 +43,6 @@ public final class LogSearch {
         this.what = what.toLowerCase(Locale.ROOT);
         this.cancelled = cancelled;
         this.progress = progress;
-        this.lines = log.lines();
     }
 
     /**
@@ -54,12 +52,14 @@ public final class LogSearch {
      * @return empty when there is none, or when it was cancelled
      */
     public Optional<Hit> next(long from) throws IOException {
-        long found = forward(from + 1, lines);
-        return found > 0 ? Optional.of(new Hit(found, false)) : hit(forward(1, Math.min(from, lines)));
+        long found = forward(from + 1, Long.MAX_VALUE);
+        return found > 0 ? Optional.of(new Hit(found, false)) : hit(forward(1, from));
     }
 
     /** The line with the words before a line, going on at the end when there is none. */
     public Optional<Hit> previous(long from) throws IOException {
+        log.await(Long.MAX_VALUE, cancelled);
+        long lines = log.lines();
         long found = backward(1, Math.min(from - 1, lines));
         return found > 0 ? Optional.of(new Hit(found, false)) : hit(backward(Math.max(1, from), lines));
     }
@@ -68,10 +68,11 @@ public final class LogSearch {
         return around > 0 ? Optional.of(new Hit(around, true)) : Optional.empty();
     }
 
-    /** The first line with the words from one line to another; 0 when there is none. */
+    /** The first line with the words from one line to another; 0 when there is none. Lines not known yet are waited for. */
     private long forward(long first, long last) throws IOException {
-        for (long at = first; at <= last && !cancelled.getAsBoolean(); at += BLOCK) {
-            List<String> block = read(at, Math.min(last, at + BLOCK - 1));
+        List<String> block;
+        for (long at = first; at <= last && log.await(at, cancelled) && !cancelled.getAsBoolean(); at += block.size()) {
+            block = read(at, Math.min(last, at + BLOCK - 1));
             for (int i = 0; i < block.size(); i++) {
                 if (has(block.get(i))) {
                     return at + i;
@@ -97,7 +98,7 @@ public final class LogSearch {
     private List<String> read(long first, long last) throws IOException {
         List<String> block = log.read(first, (int) (last - first + 1));
         looked += block.size();
-        progress.accept(lines == 0 ? 1 : looked / (double) lines);
+        progress.accept(looked / (double) Math.max(1, log.expectedLines()));
         return block;
     }
 

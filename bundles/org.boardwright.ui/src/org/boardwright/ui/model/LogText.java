@@ -19,6 +19,7 @@ public final class LogText implements AutoCloseable {
 
     private static final int STRIDE = 256;
     private static final int CHUNK = 1 << 20;
+    private static final int ASK_AGAIN_MILLIS = 100;
     private static final int LONGEST_LINE = 4_000;
     private static final String ELLIPSIS = "\u2026";
 
@@ -28,6 +29,8 @@ public final class LogText implements AutoCloseable {
     private volatile long[] marks = new long[64];
     private volatile long lines;
     private volatile long indexed;
+    /** Whether no more lines will become known, be it because all are or because somebody gave up. */
+    private boolean ended;
 
     /**
      * @throws IOException when the file cannot be opened
@@ -52,6 +55,40 @@ public final class LogText implements AutoCloseable {
         return indexed == size;
     }
 
+    /** How many lines there probably are. */
+    long expectedLines() {
+        return isComplete() || indexed == 0 ? lines : Math.round(lines / progress());
+    }
+
+    /**
+     * Waits until a line is known, or until it is known that there is none.
+     *
+     * @param line      1-based
+     * @param cancelled asked now and then
+     * @return whether there is one
+     */
+    public synchronized boolean await(long line, BooleanSupplier cancelled) {
+        try {
+            while (lines < line && !ended && !cancelled.getAsBoolean()) {
+                wait(ASK_AGAIN_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return lines >= line;
+    }
+
+    private synchronized void known(long count, long upTo) {
+        lines = count;
+        indexed = upTo;
+        notifyAll();
+    }
+
+    private synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
     /**
      * Finds the lines, from the first to the last. Call it once, away from the user interface.
      *
@@ -59,6 +96,14 @@ public final class LogText implements AutoCloseable {
      * @param step      told after each step, that is some hundred times a gigabyte
      */
     public void index(BooleanSupplier cancelled, Runnable step) throws IOException {
+        try {
+            findLines(cancelled, step);
+        } finally {
+            end();
+        }
+    }
+
+    private void findLines(BooleanSupplier cancelled, Runnable step) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK);
         long count = 0;
         boolean atStart = true;
@@ -70,8 +115,7 @@ public final class LogText implements AutoCloseable {
                 }
                 atStart = buffer.get(i) == '\n';
             }
-            lines = count;
-            indexed = at + buffer.limit();
+            known(count, at + buffer.limit());
             step.run();
         }
     }

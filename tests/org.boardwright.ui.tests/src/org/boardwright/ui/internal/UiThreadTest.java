@@ -56,7 +56,7 @@ class UiThreadTest {
     @Test
     void nothingATechnicianDoesBlocksTheWindow() throws Exception {
         try (UiWatch watch = new UiWatch(bench)) {
-            Workday day = new Workday(bench, watch, folder, 300, 100_000);
+            Workday day = new Workday(bench, watch, folder, 100, 100_000);
             for (int round = 0; round < ROUNDS; round++) {
                 day.live(round);
             }

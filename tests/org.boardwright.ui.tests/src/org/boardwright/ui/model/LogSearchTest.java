@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,5 +95,35 @@ class LogSearchTest {
     @Test
     void nothingCannotBeLookedFor() {
         assertThrows(IllegalArgumentException.class, () -> search(""));
+    }
+
+    @Test
+    void aLogThatIsStillBeingReadIsWaitedFor() throws Exception {
+        try (LogText unread = new LogText(folder.resolve("a.log"))) {
+            CountDownLatch looking = new CountDownLatch(1);
+            var found = new LogSearch(unread, "error 4990", () -> {
+                looking.countDown();
+                return false;
+            }, p -> { });
+            CompletableFuture<Optional<Hit>> hit = new CompletableFuture<>();
+            Thread.ofVirtual().start(() -> {
+                try {
+                    hit.complete(found.next(0));
+                } catch (IOException e) {
+                    hit.completeExceptionally(e);
+                }
+            });
+            looking.await();
+            unread.index(() -> false, () -> { });
+            assertEquals(Optional.of(new Hit(4990, false)), hit.get());
+        }
+    }
+
+    @Test
+    void aLogThatNobodyReadsOnHasNoMoreLines() throws IOException {
+        try (LogText given = new LogText(folder.resolve("a.log"))) {
+            given.index(() -> true, () -> { });
+            assertEquals(Optional.empty(), new LogSearch(given, "error", () -> false, p -> { }).next(0));
+        }
     }
 }
