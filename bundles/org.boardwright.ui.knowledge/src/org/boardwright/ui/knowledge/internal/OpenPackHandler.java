@@ -38,9 +38,9 @@ public final class OpenPackHandler extends AbstractHandler {
     /** A file that cannot be edited is refused with the reason, before any editor opens. */
     private static Object open(IWorkbenchWindow window, Path file) throws ExecutionException {
         try {
-            PackDocument.open(file);
+            PackDocument document = PackDocument.open(file);
             window.getWorkbench().showPerspective(FaultModelPerspective.ID, window);
-            return window.getActivePage().openEditor(new PackInput(file), PackEditor.ID);
+            return window.getActivePage().openEditor(new PackInput(document), PackEditor.ID);
         } catch (PackFileException e) {
             MessageDialog.openError(window.getShell(), Messages.open_failed, e.getMessage());
             return null;

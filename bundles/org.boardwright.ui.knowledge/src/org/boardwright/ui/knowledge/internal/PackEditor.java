@@ -55,7 +55,7 @@ public final class PackEditor extends EditorPart {
         setPartName(input.getName());
         Workflow workflow = site.getService(Workflow.class);
         try {
-            PackDocument document = PackDocument.open(((PackInput) input).file());
+            PackDocument document = ((PackInput) input).open();
             session = new PackSession(document, workflow::knowledgeFiles, owner(), this::failed);
             whatIf = new WhatIfModel(session, owner(), this::failed);
             sensitivity = new SensitivityModel(session, whatIf, owner(), this::failed);
@@ -92,7 +92,12 @@ public final class PackEditor extends EditorPart {
         sides.setWeights(TREE_AND_FORM);
         right.setWeights(FORM_AND_PANELS);
         session.onReview(this::reviewed);
-        tree.select(session.document().model());
+        // The first form is made when the editor can be seen.
+        parent.getDisplay().asyncExec(() -> {
+            if (!parent.isDisposed()) {
+                tree.begin(session.document().model());
+            }
+        });
     }
 
     private void chosen(Optional<Object> node) {

@@ -3,6 +3,8 @@ package org.boardwright.ui.knowledge.internal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.boardwright.ui.knowledge.model.PackDocument;
+import org.boardwright.ui.knowledge.model.PackFileException;
 import org.eclipse.core.runtime.IAdaptable;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
@@ -17,9 +19,24 @@ public final class PackInput implements IEditorInput, IPersistableElement {
     private static final String FILE = "file";
 
     private final Path file;
+    /** Read already, for the editor that is about to open; null when it is not. */
+    private PackDocument read;
 
     public PackInput(Path file) {
         this.file = file.toAbsolutePath().normalize();
+    }
+
+    /** The file of a pack that was read, which takes too long to do it twice. */
+    PackInput(PackDocument read) {
+        this(read.file());
+        this.read = read;
+    }
+
+    /** The pack as it was read for this input, or as it is now. */
+    PackDocument open() throws PackFileException {
+        PackDocument document = read == null ? PackDocument.open(file) : read;
+        read = null;
+        return document;
     }
 
     Path file() {

@@ -1,7 +1,10 @@
 package org.boardwright.ui.knowledge.internal;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.boardwright.ui.knowledge.model.Messages;
 import org.boardwright.ui.knowledge.model.PackSession;
@@ -20,35 +23,56 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 final class Panels {
 
     private final CTabFolder tabs;
+    private final Map<CTabItem, Supplier<Control>> unmade = new HashMap<>();
     private final ProblemsPane problems;
-    private final SensitivityPane sensitivity;
-    private final SourcesPane sources;
+    private Optional<SensitivityPane> sensitivity = Optional.empty();
+    private Optional<SourcesPane> sources = Optional.empty();
+    private Optional<Object> chosen = Optional.empty();
 
     /** @param show shows an element */
     Panels(Composite parent, FormToolkit toolkit, PackSession session, WhatIfModel whatIf, SensitivityModel hanging, Consumer<EObject> show) {
         tabs = new CTabFolder(parent, SWT.BORDER | SWT.FLAT);
         toolkit.adapt(tabs, true, true);
         problems = new ProblemsPane(tabs, toolkit, session, show);
-        sensitivity = new SensitivityPane(tabs, toolkit, hanging);
-        sources = new SourcesPane(tabs, toolkit, new SourceList(session), show);
-        tab(Messages.problems_tab, problems.control());
-        tab(Messages.whatIf_tab, new WhatIfPane(tabs, toolkit, whatIf).control());
-        CTabItem hangs = tab(Messages.sensitivity_tab, sensitivity.control());
-        tab(Messages.sources_tab, sources.control());
+        tab(Messages.problems_tab, problems::control);
+        tab(Messages.whatIf_tab, () -> new WhatIfPane(tabs, toolkit, whatIf).control());
+        CTabItem hangs = tab(Messages.sensitivity_tab, () -> made(new SensitivityPane(tabs, toolkit, hanging)));
+        tab(Messages.sources_tab, () -> made(new SourcesPane(tabs, toolkit, new SourceList(session), show)));
         tabs.setSelection(0);
-        tabs.addListener(SWT.Selection, e -> hanging.watch(tabs.getSelection() == hangs));
+        make(tabs.getSelection());
+        tabs.addListener(SWT.Selection, e -> {
+            make(tabs.getSelection());
+            hanging.watch(tabs.getSelection() == hangs);
+        });
     }
 
-    private CTabItem tab(String name, Control control) {
+    private CTabItem tab(String name, Supplier<Control> make) {
         CTabItem item = new CTabItem(tabs, SWT.NONE);
         item.setText(name);
-        item.setControl(control);
+        unmade.put(item, make);
         return item;
+    }
+
+    /** A panel is made when it is first looked at: all of them at once take longer than the editor itself. */
+    private void make(CTabItem item) {
+        Optional.ofNullable(unmade.remove(item)).ifPresent(make -> item.setControl(make.get()));
+    }
+
+    private Control made(SensitivityPane pane) {
+        sensitivity = Optional.of(pane);
+        pane.chosen(chosen);
+        return pane.control();
+    }
+
+    private Control made(SourcesPane pane) {
+        sources = Optional.of(pane);
+        return pane.control();
     }
 
     /** Something was chosen in the tree. */
     void chosen(Optional<Object> node) {
-        sensitivity.chosen(node);
+        chosen = node;
+        sensitivity.ifPresent(pane -> pane.chosen(node));
     }
 
     /** The pack was changed. */
@@ -59,6 +83,6 @@ final class Panels {
     /** The pack was checked. */
     void reviewed() {
         problems.refresh();
-        sources.refresh();
+        sources.ifPresent(SourcesPane::refresh);
     }
 }

@@ -108,6 +108,13 @@ final class TreePane {
         });
     }
 
+    /** Chooses a node, unless another one was chosen meanwhile. */
+    void begin(Object node) {
+        if (selected().isEmpty()) {
+            select(node);
+        }
+    }
+
     /** Chooses a node. */
     void select(Object node) {
         viewer.setSelection(new StructuredSelection(node), true);

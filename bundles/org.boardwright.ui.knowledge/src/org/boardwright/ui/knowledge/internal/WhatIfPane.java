@@ -56,6 +56,7 @@ final class WhatIfPane {
         steps = Tables.table(columns, toolkit, Messages.whatIf_step, Messages.whatIf_cost, Messages.whatIf_place);
         columns.setWeights(SHARES);
         model.onChange(this::refresh);
+        refresh();
     }
 
     private void buttons(Composite seen) {
