@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Pictures of the window, of each view and of each dialog into DIR, light and dark, at 100 and 200 percent:
-#   releng/screenshots.sh DIR [FILE...]    FILE: what the window is started with, by default a restore log of examples/
+#   releng/screenshots.sh DIR [FILE...]    FILE: logs and packs the window is started with, by default a log and a pack of examples/
 #   LANGUAGES="en zh" THEMES="light" SCALES="1" releng/screenshots.sh DIR   only some of them
 # Runs on a display of its own (Xvfb, openbox). Needs a built product: ./boardwright --help.
 set -euo pipefail
@@ -10,7 +10,7 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 mkdir -p "$1"
 pictures=$(cd "$1" && pwd)
 shift
-[ $# -gt 0 ] || set -- "$root/examples/iphone-x-error-4013.log"
+[ $# -gt 0 ] || set -- "$root/examples/iphone-x-error-4013.log" "$root/examples/org.boardwright.faults.iphonex.earpiece/pack/model/pack.faults"
 find_java
 export JAVA_HOME
 product=$(product_folder)

@@ -42,12 +42,15 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
         if (cases != null) {
             begin(cases);
         }
+        if (!arguments.takesPictures()) {
+            arguments.packs().forEach(OpenPack::inEditor);
+        }
         arguments.screenshot().ifPresent(file -> new Screenshot(cases, shell -> {
             Picture.save(shell, file);
             System.out.println(shell.getText());
             PlatformUI.getWorkbench().close();
         }).schedule());
-        arguments.screenshots().ifPresent(folder -> new Screenshot(cases, shell -> new PictureBook(folder).take()).schedule());
+        arguments.screenshots().ifPresent(folder -> new Screenshot(cases, shell -> new PictureBook(folder, arguments.packs()).take()).schedule());
     }
 
     /** Goes on where the program ended, unless it was started with files. */

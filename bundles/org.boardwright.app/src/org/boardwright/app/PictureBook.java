@@ -6,14 +6,20 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -35,14 +41,20 @@ final class PictureBook {
     private static final String CASE_DETAILS = "org.boardwright.ui.caseDetails";
     private static final List<String> DETAILS = List.of("overview", "evidence", "steps", "attachments", "report");
 
+    private static final String EVIDENCE = "org.boardwright.ui.evidence";
+    private static final String LOG = "org.boardwright.ui.log";
+
     private final Path folder;
+    private final List<Path> packs;
     private final IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
     private final Display display = PlatformUI.getWorkbench().getDisplay();
     private final Deque<Runnable> pages = new ArrayDeque<>();
     private boolean waiting;
 
-    PictureBook(Path folder) {
+    /** @param packs to be opened in the fault-model editor */
+    PictureBook(Path folder, List<Path> packs) {
         this.folder = folder;
+        this.packs = packs;
     }
 
     /** Begins; the pictures are taken one after the other while the window lives on. */
@@ -50,8 +62,10 @@ final class PictureBook {
         pages.add(() -> picture("window", window.getShell()));
         Arrays.stream(page().getEditorReferences()).forEach(e -> pages.add(() -> alone("editor", e)));
         DETAILS.forEach(p -> pages.add(() -> details(p)));
+        pages.add(this::log);
         viewIds().forEach(id -> pages.add(() -> view(id)));
         DIALOGS.forEach(id -> pages.add(() -> dialog(id)));
+        packs.forEach(pack -> pages.add(() -> pack(pack)));
         pages.add(PlatformUI.getWorkbench()::close);
         next();
     }
@@ -107,6 +121,32 @@ final class PictureBook {
             ILog.get().error("no picture of the case's " + id, e);
             next();
         }
+    }
+
+    /** The first log that evidence comes from, opened as a double click there does. */
+    private void log() {
+        try {
+            if (page().showView(EVIDENCE).getSite().getSelectionProvider() instanceof TableViewer evidence) {
+                Arrays.stream(evidence.getTable().getItems()).anyMatch(row -> opensLog(evidence.getTable(), row));
+            }
+        } catch (PartInitException e) {
+            ILog.get().error("no picture of a log", e);
+        }
+        Optional.ofNullable(page().getActiveEditor()).filter(e -> e.getSite().getId().equals(LOG))
+                .ifPresentOrElse(e -> alone("log", page().getReference(e)), this::next);
+    }
+
+    private boolean opensLog(Table evidence, TableItem row) {
+        Event doubleClick = new Event();
+        doubleClick.item = row;
+        evidence.setSelection(row);
+        evidence.notifyListeners(SWT.DefaultSelection, doubleClick);
+        return page().getActiveEditor() != null && page().getActiveEditor().getSite().getId().equals(LOG);
+    }
+
+    private void pack(Path file) {
+        OpenPack.inEditor(file);
+        display.timerExec(SETTLE_MILLIS, () -> picture("fault-model", window.getShell()));
     }
 
     private static String shortName(String id) {

@@ -17,8 +17,8 @@ class StartArgumentsTest {
 
     @Test
     void theOptionsTakeTheArgumentAfterThem() {
-        StartArguments arguments = StartArguments.of("--theme", "dark", "a.log", "--screenshot", "a.png", "--screenshots", "dir");
-        assertEquals(new StartArguments(List.of(Path.of("a.log")), Optional.of("dark"), Optional.of(Path.of("a.png")),
+        StartArguments arguments = StartArguments.of("--theme", "dark", "a.log", "b.faults", "--screenshot", "a.png", "--screenshots", "dir");
+        assertEquals(new StartArguments(List.of(Path.of("a.log")), List.of(Path.of("b.faults")), Optional.of("dark"), Optional.of(Path.of("a.png")),
                 Optional.of(Path.of("dir"))), arguments);
     }
 

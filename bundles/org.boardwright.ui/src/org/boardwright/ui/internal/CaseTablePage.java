@@ -6,7 +6,6 @@ import java.util.function.BiFunction;
 
 import org.boardwright.ui.model.CaseSnapshot;
 import org.boardwright.ui.model.CaseTables.Row;
-import org.boardwright.ui.model.TextMeasure;
 import org.boardwright.workflow.CaseRecord;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
@@ -16,9 +15,7 @@ import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
-import org.eclipse.jface.util.Util;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
@@ -31,13 +28,11 @@ abstract class CaseTablePage extends CasePage {
     private static final int ROW_HEIGHT = 30;
     private static final int MINIMUM = 60;
     private static final int MOST_LINES = 3;
-    /** Rows of other platforms are one line high. */
-    private static final boolean WRAPS = Util.isGtk();
 
     private final List<Column> columns;
     private final BiFunction<CaseRecord, ZoneId, List<Row>> rows;
     private TableViewer viewer;
-    private boolean wrapping;
+    private CellTexts texts;
 
     /** A column, and how wide it is compared with the others. */
     record Column(String title, int weight) {
@@ -57,6 +52,7 @@ abstract class CaseTablePage extends CasePage {
         table.addListener(SWT.MeasureItem, e -> e.height = Math.max(e.height, ROW_HEIGHT));
         viewer = new TableViewer(table);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
+        texts = new CellTexts(viewer, MOST_LINES);
         ColumnViewerToolTipSupport.enableFor(viewer);
         TableColumnLayout layout = new TableColumnLayout();
         holder.setLayout(layout);
@@ -64,36 +60,8 @@ abstract class CaseTablePage extends CasePage {
             TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
             column.getColumn().setText(columns.get(i).title());
             column.setLabelProvider(new Cell(i));
-            column.getColumn().addListener(SWT.Resize, e -> wrapSoon());
+            texts.follow(column.getColumn());
             layout.setColumnData(column.getColumn(), new ColumnWeightData(columns.get(i).weight(), MINIMUM, true));
-        }
-    }
-
-    /** Columns change their widths one after the other; the texts are broken anew once all have. */
-    private void wrapSoon() {
-        if (WRAPS && !wrapping) {
-            wrapping = true;
-            viewer.getTable().getDisplay().asyncExec(() -> {
-                wrapping = false;
-                if (!viewer.getTable().isDisposed()) {
-                    viewer.refresh();
-                }
-            });
-        }
-    }
-
-    /** A text as it fits into a column, in up to {@value #MOST_LINES} lines where the platform has rows of several lines. */
-    private String wrapped(String text, int column) {
-        int room = viewer.getTable().getColumn(column).getWidth() - 2 * Build.GAP;
-        if (!WRAPS || room <= 0) {
-            return text;
-        }
-        GC gc = new GC(viewer.getTable());
-        try {
-            var measure = new TextMeasure(gc.getFontMetrics().getHeight(), t -> gc.textExtent(t).x);
-            return String.join("\n", measure.wrap(text, room, MOST_LINES));
-        } finally {
-            gc.dispose();
         }
     }
 
@@ -123,7 +91,7 @@ abstract class CaseTablePage extends CasePage {
 
         @Override
         public String getText(Object element) {
-            return wrapped(((Row) element).cells().get(column), column);
+            return texts.fit(((Row) element).cells().get(column), column, 0);
         }
 
         @Override

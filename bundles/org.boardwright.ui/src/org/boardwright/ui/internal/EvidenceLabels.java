@@ -10,29 +10,33 @@ import org.eclipse.swt.graphics.Image;
 final class EvidenceLabels extends ColumnLabelProvider {
 
     private final Style style;
+    private final CellTexts texts;
+    private final int column;
     private final Function<EvidenceList.Row, String> text;
-    private final boolean icon;
 
-    EvidenceLabels(Style style, Function<EvidenceList.Row, String> text, boolean icon) {
+    /** @param column the first one, 0, has the icons */
+    EvidenceLabels(Style style, CellTexts texts, int column, Function<EvidenceList.Row, String> text) {
         this.style = style;
+        this.texts = texts;
+        this.column = column;
         this.text = text;
-        this.icon = icon;
     }
 
     @Override
     public String getText(Object element) {
-        return text.apply((EvidenceList.Row) element);
+        Image image = getImage(element);
+        return texts.fit(text.apply((EvidenceList.Row) element), column, image == null ? 0 : image.getBounds().width);
     }
 
     @Override
     public String getToolTipText(Object element) {
-        String whole = getText(element);
+        String whole = text.apply((EvidenceList.Row) element);
         return whole.isEmpty() ? null : whole;
     }
 
     @Override
     public Image getImage(Object element) {
-        return icon ? style.icon(icon(((EvidenceList.Row) element).mark())) : null;
+        return column == 0 ? style.icon(icon(((EvidenceList.Row) element).mark())) : null;
     }
 
     private static String icon(EvidenceList.Mark mark) {

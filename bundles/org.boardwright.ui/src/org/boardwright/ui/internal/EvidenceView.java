@@ -34,6 +34,7 @@ public final class EvidenceView extends CaseView {
 
     /** Rows a gloved finger can hit. */
     private static final int ROW_HEIGHT = 30;
+    private static final int MOST_LINES = 2;
 
     private Composite area;
     private TableViewer table;
@@ -56,19 +57,22 @@ public final class EvidenceView extends CaseView {
         viewer.getTable().addListener(SWT.MeasureItem, e -> e.height = Math.max(e.height, ROW_HEIGHT));
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         ColumnViewerToolTipSupport.enableFor(viewer);
+        CellTexts texts = new CellTexts(viewer, MOST_LINES);
         TableColumnLayout columns = new TableColumnLayout();
         holder.setLayout(columns);
-        column(viewer, columns, Messages.evidence_what, 24, new EvidenceLabels(style, EvidenceList.Row::what, true));
-        column(viewer, columns, Messages.evidence_result, 27, new EvidenceLabels(style, EvidenceList.Row::result, false));
-        column(viewer, columns, Messages.evidence_where, 25, new EvidenceLabels(style, EvidenceList.Row::where, false));
-        column(viewer, columns, Messages.evidence_excerpt, 24, new EvidenceLabels(style, EvidenceList.Row::excerpt, false));
+        column(viewer, columns, Messages.evidence_what, 24, texts, new EvidenceLabels(style, texts, 0, EvidenceList.Row::what));
+        column(viewer, columns, Messages.evidence_result, 27, texts, new EvidenceLabels(style, texts, 1, EvidenceList.Row::result));
+        column(viewer, columns, Messages.evidence_where, 25, texts, new EvidenceLabels(style, texts, 2, EvidenceList.Row::where));
+        column(viewer, columns, Messages.evidence_excerpt, 24, texts, new EvidenceLabels(style, texts, 3, EvidenceList.Row::excerpt));
         return viewer;
     }
 
-    private static void column(TableViewer viewer, TableColumnLayout columns, String title, int weight, EvidenceLabels labels) {
+    private static void column(TableViewer viewer, TableColumnLayout columns, String title, int weight, CellTexts texts,
+            EvidenceLabels labels) {
         TableViewerColumn column = new TableViewerColumn(viewer, SWT.LEFT);
         column.getColumn().setText(title);
         column.setLabelProvider(labels);
+        texts.follow(column.getColumn());
         columns.setColumnData(column.getColumn(), new ColumnWeightData(weight, 60, true));
     }
 

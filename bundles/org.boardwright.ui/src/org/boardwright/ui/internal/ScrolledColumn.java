@@ -5,6 +5,8 @@ import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Listener;
 
 /** A column that scrolls and whose texts wrap at its width. */
 final class ScrolledColumn {
@@ -25,10 +27,37 @@ final class ScrolledColumn {
         };
         scroller.setExpandHorizontal(true);
         scroller.setExpandVertical(true);
-        scroller.setShowFocusedControl(true);
+        followTabKey();
         column = Build.column(scroller, Build.MARGIN);
         scroller.setContent(column);
         scroller.addListener(SWT.Resize, e -> resized());
+    }
+
+    /**
+     * Who goes on with the Tab key sees where he is. A view that opens gives the focus to its first button, wherever that stands, and
+     * must not begin there.
+     */
+    private void followTabKey() {
+        Display display = scroller.getDisplay();
+        Listener traversed = e -> {
+            if (e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+                display.asyncExec(this::showFocus);
+            }
+        };
+        display.addFilter(SWT.Traverse, traversed);
+        scroller.addListener(SWT.Dispose, e -> display.removeFilter(SWT.Traverse, traversed));
+    }
+
+    private void showFocus() {
+        if (!scroller.isDisposed()) {
+            Control focus = scroller.getDisplay().getFocusControl();
+            for (Control at = focus; at != null; at = at.getParent()) {
+                if (at == column) {
+                    scroller.showControl(focus);
+                    return;
+                }
+            }
+        }
     }
 
     Control control() {
