@@ -1,6 +1,9 @@
 package org.boardwright.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import org.boardwright.packs.Packs;
 import org.boardwright.workflow.CaseFileException;
@@ -33,20 +36,40 @@ final class BoardwrightCommand implements Runnable {
     }
 
     static int run(Workflow workflow, Packs packs, PrintWriter out, PrintWriter err, String... arguments) {
-        return new CommandLine(new BoardwrightCommand()).addSubcommand(new DiagnoseCommand(workflow))
-                .addSubcommand(new IdentifyCommand(workflow)).addSubcommand(new TrainingPhoneCommand())
-                .addSubcommand(IpswCommand.of(workflow)).addSubcommand(new HostCommand(workflow))
-                .addSubcommand(new PlanCommand(workflow)).addSubcommand(new PhasesCommand())
-                .addSubcommand(new CaseCommand(workflow))
-                .addSubcommand(new RestoreCommand(workflow))
-                .addSubcommand(new IsolateCommand(workflow))
-                .addSubcommand(new RecoveryCommand(workflow))
-                .addSubcommand(new ReportCommand(workflow))
-                .addSubcommand(new TriageCommand(workflow))
-                .addSubcommand(new ModelCommand(workflow)).addSubcommand(new PacksCommand(packs)).addSubcommand(new ScoreCardCommand(workflow))
-               .setOut(out).setErr(err)
+        var all = commands(workflow, packs);
+        var line = new CommandLine(new BoardwrightCommand());
+        // Reading the annotations of all of them would take a good part of a short command.
+        var named = arguments.length == 0 ? null : all.get(arguments[0]);
+        if (named == null) {
+            all.values().forEach(each -> line.addSubcommand(each.get()));
+        } else {
+            line.addSubcommand(named.get());
+        }
+        return line.setOut(out).setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(false).setUsageHelpWidth(100)
                 .setExecutionExceptionHandler(BoardwrightCommand::explain).execute(arguments);
+    }
+
+    /** The subcommands by their names, in the order in which the help lists them. */
+    static Map<String, Supplier<Object>> commands(Workflow workflow, Packs packs) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("diagnose", () -> new DiagnoseCommand(workflow));
+        commands.put("identify", () -> new IdentifyCommand(workflow));
+        commands.put("training-phone", TrainingPhoneCommand::new);
+        commands.put("ipsw", () -> IpswCommand.of(workflow));
+        commands.put("host", () -> new HostCommand(workflow));
+        commands.put("plan", () -> new PlanCommand(workflow));
+        commands.put("phases", PhasesCommand::new);
+        commands.put("case", () -> new CaseCommand(workflow));
+        commands.put("restore", () -> new RestoreCommand(workflow));
+        commands.put("isolate", () -> new IsolateCommand(workflow));
+        commands.put("recovery", () -> new RecoveryCommand(workflow));
+        commands.put("report", () -> new ReportCommand(workflow));
+        commands.put("triage", () -> new TriageCommand(workflow));
+        commands.put("model", () -> new ModelCommand(workflow));
+        commands.put("packs", () -> new PacksCommand(packs));
+        commands.put("scorecard", () -> new ScoreCardCommand(workflow));
+        return commands;
     }
 
     /** A case file that cannot be used is told in a sentence; anything else is a defect and keeps its trace. */
