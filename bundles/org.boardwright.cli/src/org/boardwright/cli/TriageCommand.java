@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +68,18 @@ final class TriageCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), folder + " is not a folder.");
         }
         List<Path> files;
-        try (Stream<Path> walk = Files.walk(folder)) {
-            files = walk.filter(Files::isRegularFile).sorted().toList();
+        try (Stream<Path> walk = Files.find(folder, Integer.MAX_VALUE, TriageCommand::isFile)) {
+            files = walk.sorted().toList();
         }
         try (ExecutorService readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             print(files, readers);
         }
         spec.commandLine().getErr().println(files.size() + " files: " + counts);
         return BoardwrightCommand.EXIT_JUDGED;
+    }
+
+    private static boolean isFile(Path path, BasicFileAttributes attributes) {
+        return attributes.isRegularFile() || attributes.isSymbolicLink() && Files.isRegularFile(path);
     }
 
     private void print(List<Path> files, ExecutorService readers) throws InterruptedException {

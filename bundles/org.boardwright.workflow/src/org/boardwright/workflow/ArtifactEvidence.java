@@ -17,9 +17,13 @@ import org.boardwright.probe.SignatureSet;
 /** Turns what a probe saw into answers to tests, with the signatures of the packs. Safe to use from several threads. */
 final class ArtifactEvidence {
 
+    /** Product types come from files, so any number of them may. */
+    private static final int REMEMBERED = 512;
+
     private final KnowledgeBase base;
     private final SignatureSet all;
     private final Map<Set<String>, SignatureSet> byLineage = new ConcurrentHashMap<>();
+    private final Map<String, SignatureSet> byType = new ConcurrentHashMap<>();
 
     ArtifactEvidence(KnowledgeBase base) {
         this.base = base;
@@ -38,6 +42,18 @@ final class ArtifactEvidence {
 
     /** The signatures for a phone; while it is not known, only those for all phones. */
     SignatureSet signatures(String productType) {
+        SignatureSet known = byType.get(productType);
+        if (known == null) {
+            if (byType.size() > REMEMBERED) {
+                byType.clear();
+            }
+            known = ofLineage(productType);
+            byType.put(productType, known);
+        }
+        return known;
+    }
+
+    private SignatureSet ofLineage(String productType) {
         Set<String> lineage = base.deviceClassOf(productType).map(base::lineage).orElse(List.of()).stream()
                 .map(DeviceClass::getId).collect(Collectors.toSet());
         return byLineage.computeIfAbsent(lineage, this::restrict);

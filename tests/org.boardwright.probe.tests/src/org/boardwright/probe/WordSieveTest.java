@@ -43,7 +43,15 @@ class WordSieveTest {
             var text = word(random, 30);
             int expected = IntStream.range(0, 8).filter(g -> groups.get(g).stream().anyMatch(text::contains)).map(g -> 1 << g).sum();
             assertEquals(expected, WordSieve.of(groups).groupsIn(text), () -> groups + " in " + text);
+            var within = ("he" + text + "he").toCharArray();
+            assertEquals(expected, WordSieve.of(groups).groupsIn(within, 2, 2 + text.length()), () -> groups + " in a part: " + text);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "HE, 1", "uShErs, 3", "h\u00c9, 0", "[, 4", "{, 0", "@, 0" })
+    void theCaseOfLettersDoesNotMatterWhenItIsSaidSo(String text, int groups) {
+        assertEquals(groups, WordSieve.ofAnyCase(List.of(List.of("He", "hers"), List.of("SHE"), List.of("["))).groupsIn(text));
     }
 
     private static String word(Random random, int most) {

@@ -36,8 +36,9 @@ final class BodyGrammar {
     private static final Pattern CLOCK = Pattern.compile(
             "(?i)^\\s*+(Boot|Calendar)\\s*+:\\s*+([0O]x[0-9a-fOol]{6,9})\\b");
 
+    static final List<Pattern> PATTERNS = List.of(MISSING, ARRAY, MASKS, TARGET, AOP_BUS, SYSTEM, MODEL, CLOCK);
     /** One of these is in each line that the pattern of the same place finds something in. */
-    private static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("Missing sensor"), List.of("sensor array"),
+    static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("Missing sensor"), List.of("sensor array"),
             List.of("current"), List.of("target.cpp"), List.of("SCMController"), List.of("OS version:"), List.of("Hardware Model:"),
             List.of("Boot", "Calendar")));
 
@@ -60,18 +61,18 @@ final class BodyGrammar {
         if (words == 0) {
             return;
         }
-        in(words, 0, MISSING, text, found -> sensors(found, line));
-        in(words, 1, ARRAY, text, found -> array(found, line));
-        in(words, 2, MASKS, text, found -> masks(found, line));
-        in(words, 3, TARGET, text, found -> facets.first(PanicLogParts.BOARD_TARGET, found.group(1).toLowerCase(Locale.ROOT), place(line, found)));
-        in(words, 4, AOP_BUS, text, found -> aopBus(found, line));
-        in(words, 5, SYSTEM, text, found -> fields.system(found.group(1), place(line, found)));
-        in(words, 6, MODEL, text, found -> fields.product(found.group(1), place(line, found)));
-        in(words, 7, CLOCK, text, found -> clock(found, line));
+        in(words, MISSING, text, found -> sensors(found, line));
+        in(words, ARRAY, text, found -> array(found, line));
+        in(words, MASKS, text, found -> masks(found, line));
+        in(words, TARGET, text, found -> facets.first(PanicLogParts.BOARD_TARGET, found.group(1).toLowerCase(Locale.ROOT), place(line, found)));
+        in(words, AOP_BUS, text, found -> aopBus(found, line));
+        in(words, SYSTEM, text, found -> fields.system(found.group(1), place(line, found)));
+        in(words, MODEL, text, found -> fields.product(found.group(1), place(line, found)));
+        in(words, CLOCK, text, found -> clock(found, line));
     }
 
-    private static void in(int words, int group, Pattern pattern, String text, Consumer<MatchResult> found) {
-        if ((words >> group & 1) != 0) {
+    private static void in(int words, Pattern pattern, String text, Consumer<MatchResult> found) {
+        if ((words >> PATTERNS.indexOf(pattern) & 1) != 0) {
             pattern.matcher(text).results().forEach(found);
         }
     }

@@ -33,10 +33,33 @@ record Key(String name, String raw, boolean quoted) {
 
     private static final int LENGTH_MAX = 24;
 
-    /** The last letters of a name, one byte each. No name has fewer. */
+    /** How many of the last letters of a name are looked at first. No name has fewer. */
     private static final int ENDING = 3;
-    private static final int[] ENDINGS = NAMES.stream().map(name -> name.substring(name.length() - ENDING))
-            .mapToInt(end -> end.charAt(0) << 16 | end.charAt(1) << 8 | end.charAt(2)).distinct().toArray();
+    private static final boolean[] ENDINGS = new boolean[1 << 15];
+    /** The names that end in a letter. */
+    private static final String[][] BY_LAST = new String['z' + 1][0];
+    /** What a name is written with. */
+    private static final boolean[] OF_NAME = new boolean[128];
+
+    static {
+        for (var name : NAMES) {
+            int end = name.length();
+            ENDINGS[ending(name.charAt(end - 1), name.charAt(end - 2), name.charAt(end - 3))] = true;
+        }
+        for (char last = 'a'; last <= 'z'; last++) {
+            char letter = last;
+            BY_LAST[last] = NAMES.stream().filter(name -> name.charAt(name.length() - 1) == letter).toArray(String[]::new);
+            OF_NAME[last] = true;
+            OF_NAME[Character.toUpperCase(last)] = true;
+        }
+        OF_NAME['_'] = true;
+        OF_NAME[' '] = true;
+    }
+
+    /** Five bits of each of the last letters, the last one first, in any case. */
+    private static int ending(int last, int before, int first) {
+        return last & 31 | (before & 31) << 5 | (first & 31) << 10;
+    }
 
     /** Whether it is worth to ask for the key that ends at a place in a text: nearly always it is not. */
     static boolean mayEndAt(char[] text, int from, int to) {
@@ -52,19 +75,10 @@ record Key(String name, String raw, boolean quoted) {
             }
             char c = text[at];
             if (c != '_' && c != ' ') {
-                ending |= (c | ' ') << 8 * letters++;
+                ending |= (c & 31) << 5 * letters++;
             }
         }
-        return isEnding(ending);
-    }
-
-    private static boolean isEnding(int ending) {
-        for (int each : ENDINGS) {
-            if (each == ending) {
-                return true;
-            }
-        }
-        return false;
+        return ENDINGS[ending];
     }
 
     /**
@@ -100,9 +114,15 @@ record Key(String name, String raw, boolean quoted) {
 
     /** The name of which these are the letters; null for all others, which is next to always. */
     private static String name(char[] text, int from, int to) {
-        for (var name : NAMES) {
-            if (isName(text, from, to, name)) {
-                return name;
+        int last = to - 1;
+        while (last >= from && (text[last] == '_' || text[last] == ' ')) {
+            last--;
+        }
+        if (last >= from) {
+            for (var name : BY_LAST[text[last] | ' ']) {
+                if (isName(text, from, last + 1, name)) {
+                    return name;
+                }
             }
         }
         return null;
@@ -120,7 +140,7 @@ record Key(String name, String raw, boolean quoted) {
     }
 
     private static boolean isOfName(char c) {
-        return c == '_' || c == ' ' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+        return c < OF_NAME.length && OF_NAME[c];
     }
 
     /** Word processors and chats turn quotation marks into typographic ones. */

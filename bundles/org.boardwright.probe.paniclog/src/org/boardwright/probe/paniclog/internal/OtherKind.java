@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.boardwright.probe.Beginning;
-import org.boardwright.probe.WordSieve;
+import org.boardwright.probe.LineKinds;
 
 /** Says what a text is that is no panic report, where that can be told from its beginning. */
 final class OtherKind {
@@ -14,34 +14,38 @@ final class OtherKind {
     private static final int HEAD = 2000;
     private static final String EXPECTED = "there is no panic string in it and no header of a report";
 
-    private enum Kind {
+    enum Kind {
         RESTORE_LOG("It is the log of a restore.", """
                 \\bidevicerestore\\b|\\bfuturerestore\\b|\\brestored-\\d|\\bramrod\\b\
                 |\\bCHECKPOINT (?:BEGIN|END|FAILURE|NOTICE)|Checkpoint (?:started|completed) +id\
                 |<Restore Device|<Recovery Mode Device|<DFU Device\
                 |restore-step-|Status: Restore|\\bAMRestore|Identified device as |^Found device in \\w+ mode\
-                |^Waiting for NAND|^About to send |^Sending TSS request"""),
-        KERNEL_LOG("It is a kernel log of a computer.", "\\busb \\d+-[\\d.]+: |^\\[\\s*\\d+\\.\\d{6}\\] "),
-        PHONE_SYSLOG("It is a system log of a phone.", "^\\w{3} +\\d+ [\\d:]{8} \\S+ \\S+\\[\\d+\\] <\\w+>: "),
-        PLIST("It is a property list.", "<!DOCTYPE plist|<plist "),
-        HTML("It is a web page.", "(?i)<!DOCTYPE html|<html"),
-        JSON("It is JSON.", "^\\s*\\{\\s*\"\\w+\"\\s*:");
+                |^Waiting for NAND|^About to send |^Sending TSS request""",
+                "idevicerestore", "futurerestore", "restored-", "ramrod", "CHECKPOINT ", "<Restore Device", "<Recovery Mode Device",
+                "<DFU Device", "restore-step-", "Status: Restore", "AMRestore", "Identified device as ", "Found device in ",
+                "Waiting for NAND", "About to send ", "Sending TSS request"),
+        KERNEL_LOG("It is a kernel log of a computer.", "\\busb \\d+-[\\d.]+: |^\\[\\s*\\d+\\.\\d{6}\\] ", "usb ", "] "),
+        PHONE_SYSLOG("It is a system log of a phone.", "^\\w{3} +\\d+ [\\d:]{8} \\S+ \\S+\\[\\d+\\] <\\w+>: ", "] <"),
+        PLIST("It is a property list.", "<!DOCTYPE plist|<plist ", "<!DOCTYPE plist", "<plist "),
+        HTML("It is a web page.", "(?i)<!DOCTYPE html|<html", "<!DOCTYPE html", "<html"),
+        JSON("It is JSON.", "^\\s*\\{\\s*\"\\w+\"\\s*:", "{");
 
         private final String words;
         private final Pattern pattern;
+        private final List<String> phrases;
 
-        Kind(String words, String pattern) {
+        /** @param phrases one of these is in each line that the pattern is found in */
+        Kind(String words, String pattern, String... phrases) {
             this.words = words;
             this.pattern = Pattern.compile(pattern);
+            this.phrases = List.of(phrases);
         }
     }
 
-    /** One of these is in each line that tells of a kind. */
-    private static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("estore", "ramrod", "checkpoint ", " Device",
-            "NAND", "About to send ", "TSS request", "usb ", "] ", "<!DOCTYPE ", "<plist ", "<html", "{")));
+    static final LineKinds<Kind> KINDS = new LineKinds<>(Arrays.stream(Kind.values())
+            .map(kind -> new LineKinds.Kind<>(kind, kind.pattern, kind.phrases)).toList());
 
-    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, WORDS, text -> Arrays.stream(Kind.values())
-            .filter(candidate -> candidate.pattern.matcher(text).find()).findFirst());
+    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, KINDS);
 
     /** Takes the lines from the first one on; those after the beginning are ignored. */
     void line(String raw) {

@@ -46,11 +46,16 @@ enum PanicKind {
     static PanicKind of(String reason) {
         int words = WORDS.groupsIn(reason);
         for (int i = 0; words >> i != 0; i++) {
-            if ((words >> i & 1) != 0 && KINDS.get(i).pattern.matcher(reason).find()) {
+            if ((words >> i & 1) != 0 && KINDS.get(i).fits(reason)) {
                 return KINDS.get(i);
             }
         }
         return OTHER;
+    }
+
+    /** Whether the line has this form, or one that is more particular. */
+    boolean fits(String reason) {
+        return pattern.matcher(reason).find();
     }
 
     String id() {

@@ -14,15 +14,15 @@ import org.boardwright.probe.paniclog.PanicLogParts;
 /** What the first line of a panic says, and only that line. */
 final class ReasonGrammar {
 
-    private static final Pattern SERVICE = Pattern.compile(
+    static final Pattern SERVICE = Pattern.compile(
             "(?i)\\bno (?:successful )?(?:check-?ins|updates) from ([\\w.:-]+)");
-    private static final Pattern BUS = Pattern.compile("(?i)\\b(i2c\\d+)(?![\\w.])");
+    static final Pattern BUS = Pattern.compile("(?i)\\b(i2c\\d+)(?![\\w.])");
     private static final Pattern DEVICE = Pattern.compile("(?i)\\bfor device:?\\s++([\\w-]+)");
 
     /** Without these a line names no service and no bus. */
-    private static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("ins from ", "updates from "), List.of("i2c")));
-    private static final int OF_SERVICE = 1;
-    private static final int OF_BUS = 2;
+    static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("ins from ", "updates from "), List.of("i2c")));
+    static final int OF_SERVICE = 1;
+    static final int OF_BUS = 2;
 
     private static final String KEY = "([A-Za-z][A-Za-z0-9]{3})\\b";
     /** A list of keys behind what failed; one that is compared; one that is called a key. */

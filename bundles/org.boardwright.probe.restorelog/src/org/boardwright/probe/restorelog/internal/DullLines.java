@@ -1,5 +1,6 @@
 package org.boardwright.probe.restorelog.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.boardwright.probe.TextLines;
@@ -11,24 +12,34 @@ import org.boardwright.probe.WordSieve;
  */
 final class DullLines implements TextLines.Dull {
 
-    /** Marks of an error in any case; colours, which may stand inside of a word; what {@link RestoreLogReader#isOfKernel} leaves out. */
-    static final List<String> MARKS = List.of("error", "\u001b", "boardwright: kernel: ");
+    private static final String ERROR = "error";
 
     /** Longer than a time with all that stands in front of it. */
     private static final int STAMP_MAX = 64;
 
     private final WordSieve sieve;
-    private final WordSieve marks;
     private final List<Grammar> grammars;
     private final OtherKind other;
     private final Judge judge;
 
     DullLines(GrammarTables tables, List<Grammar> grammars, OtherKind other, Judge judge) {
         this.sieve = tables.sieve();
-        this.marks = tables.marks();
         this.grammars = grammars;
         this.other = other;
         this.judge = judge;
+    }
+
+    /** Of errors, in any case; of colours, which may stand inside of a word; of what {@link RestoreLogReader#isOfKernel} leaves out. */
+    static List<String> marks() {
+        var marks = new ArrayList<>(List.of("\u001b", "boardwright: kernel: "));
+        for (int upper = 0; upper < 1 << ERROR.length(); upper++) {
+            var mark = new StringBuilder(ERROR);
+            for (int i = 0; i < ERROR.length(); i++) {
+                mark.setCharAt(i, (upper >> i & 1) == 0 ? ERROR.charAt(i) : Character.toUpperCase(ERROR.charAt(i)));
+            }
+            marks.add(mark.toString());
+        }
+        return marks;
     }
 
     /** A line that is indented may continue the one before. */
@@ -41,7 +52,7 @@ final class DullLines implements TextLines.Dull {
         if (begin == to) {
             return true;
         }
-        if (next == ' ' || to - from > LogLines.LENGTH_MAX || isMarked(text, begin, to) || sieve.groupsIn(text, begin, to) != 0
+        if (next == ' ' || to - from > LogLines.LENGTH_MAX || endsInBracket(text, to) || sieve.groupsIn(text, begin, to) != 0
                 || anyWantsNext()) {
             return false;
         }
@@ -52,13 +63,13 @@ final class DullLines implements TextLines.Dull {
         return true;
     }
 
-    /** Whether a grammar may want the line although none of its words is in it. */
-    private boolean isMarked(char[] text, int from, int to) {
+    /** As the name of an operation does. */
+    private static boolean endsInBracket(char[] text, int to) {
         int last = to - 1;
         while (Character.isWhitespace(text[last])) {
             last--;
         }
-        return text[last] == ')' || marks.groupsIn(text, from, to) != 0;
+        return text[last] == ')';
     }
 
     private boolean anyWantsNext() {

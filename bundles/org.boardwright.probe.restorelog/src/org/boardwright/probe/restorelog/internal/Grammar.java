@@ -21,7 +21,7 @@ interface Grammar {
         return false;
     }
 
-    /** Whether the line has to be read without any of the words in it; only such as are {@link DullLines#isMarked marked}. */
+    /** Whether the line has to be read without any of the words in it. Only of those that {@link DullLines} lets through. */
     default boolean wants(LogLine line) {
         return false;
     }

@@ -1,6 +1,7 @@
 package org.boardwright.probe.restorelog.internal;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.boardwright.probe.WordSieve;
 
@@ -13,23 +14,17 @@ public final class GrammarTables {
     private final Statuses statuses = new Statuses();
     private final Operations operations = new Operations();
     private final Checkpoints checkpoints = new Checkpoints();
-    private final WordSieve sieve = WordSieve.of(grammars().stream().map(Grammar::words).toList());
-
-    private final WordSieve marks = WordSieve.ofAnyCase(List.of(DullLines.MARKS));
+    private final WordSieve sieve = WordSieve.of(Stream.concat(
+            grammars().stream().map(Grammar::words), Stream.of(DullLines.marks())).toList());
 
     /** New grammars, for one log: which phone and tool it is, two for what the host says, one for what the phone says. */
     List<Grammar> grammars() {
         return List.of(new IdentityGrammar(), new HostGrammar(this), new AmrGrammar(this), new DeviceGrammar(this));
     }
 
-    /** The words of the {@link #grammars}, one group each. */
+    /** The words of the {@link #grammars}, one group each, and the {@link DullLines#marks} as the last group. */
     WordSieve sieve() {
         return sieve;
-    }
-
-    /** {@link DullLines#MARKS}. */
-    WordSieve marks() {
-        return marks;
     }
 
     Messages hostMessages() {

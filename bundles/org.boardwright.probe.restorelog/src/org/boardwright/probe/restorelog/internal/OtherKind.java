@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.boardwright.probe.Beginning;
-import org.boardwright.probe.WordSieve;
+import org.boardwright.probe.LineKinds;
 
 /** Says what a text is that is no restore log, where that can be told from its beginning. */
 final class OtherKind {
@@ -16,31 +16,33 @@ final class OtherKind {
     private static final String EXPECTED = "no line is of a restore log "
             + "of idevicerestore, futurerestore, iTunes, Finder, Apple Configurator or 3uTools";
 
-    private enum Kind {
+    enum Kind {
         PANIC("It is a crash or panic report of a phone.",
-                "^\\s*\\{\"?.*\"(bug_type|panicString|incident_id)\"|^\\s*\"panicString\"|panic\\(cpu \\d+ caller"),
+                "^\\s*\\{\"?.*\"(bug_type|panicString|incident_id)\"|^\\s*\"panicString\"|panic\\(cpu \\d+ caller",
+                "\"bug_type\"", "\"panicString\"", "\"incident_id\"", "panic(cpu "),
         KERNEL_LOG("It is a kernel log of a computer.",
-                "\\bkernel: |\\busb \\d+-[\\d.]+: |^\\[\\s*\\d+\\.\\d{6}\\] "),
-        USBMUXD("It is a log of usbmuxd.", "^\\[[\\d:.]+\\]\\[\\d\\] |\\busbmuxd v\\d"),
-        PHONE_SYSLOG("It is a system log of a phone.", "^\\w{3} +\\d+ [\\d:]{8} \\S+ \\S+\\[\\d+\\] <\\w+>: "),
-        PLIST("It is a property list.", "<!DOCTYPE plist|<plist "),
-        HTML("It is a web page.", "(?i)<!DOCTYPE html|<html");
+                "\\bkernel: |\\busb \\d+-[\\d.]+: |^\\[\\s*\\d+\\.\\d{6}\\] ", "kernel: ", "usb ", "] "),
+        USBMUXD("It is a log of usbmuxd.", "^\\[[\\d:.]+\\]\\[\\d\\] |\\busbmuxd v\\d", "] ", "usbmuxd v"),
+        PHONE_SYSLOG("It is a system log of a phone.", "^\\w{3} +\\d+ [\\d:]{8} \\S+ \\S+\\[\\d+\\] <\\w+>: ", "] <"),
+        PLIST("It is a property list.", "<!DOCTYPE plist|<plist ", "<!DOCTYPE plist", "<plist "),
+        HTML("It is a web page.", "(?i)<!DOCTYPE html|<html", "<!DOCTYPE html", "<html");
 
         private final String words;
         private final Pattern pattern;
+        private final List<String> phrases;
 
-        Kind(String words, String pattern) {
+        /** @param phrases one of these is in each line that the pattern is found in */
+        Kind(String words, String pattern, String... phrases) {
             this.words = words;
             this.pattern = Pattern.compile(pattern);
+            this.phrases = List.of(phrases);
         }
     }
 
-    /** One of these is in each line that tells of a kind. */
-    private static final WordSieve WORDS = WordSieve.ofAnyCase(List.of(List.of("bug_type", "panicString", "incident_id", "panic(cpu ",
-            "kernel: ", "usb ", "] ", "usbmuxd v", "<!DOCTYPE ", "<plist ", "<html")));
+    static final LineKinds<Kind> KINDS = new LineKinds<>(Arrays.stream(Kind.values())
+            .map(kind -> new LineKinds.Kind<>(kind, kind.pattern, kind.phrases)).toList());
 
-    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, WORDS, text -> Arrays.stream(Kind.values())
-            .filter(candidate -> candidate.pattern.matcher(text).find()).findFirst());
+    private final Beginning<Kind> beginning = new Beginning<>(LINES, HEAD, KINDS);
 
     /** Takes the lines from the first one on; those after the beginning are ignored. */
     void line(String raw) {

@@ -2,6 +2,7 @@ package org.boardwright.probe.restorelog.internal;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -48,6 +49,20 @@ class GrammarWordsTest {
         }
         read(lines);
         assertTrue(told > 500, "only " + told + " lines told anything");
+    }
+
+    @Test
+    void noOtherKindOfTextIsMissedForWantOfAWord() throws IOException {
+        var lines = new ArrayList<>(List.of("{\"bug_type\":\"210\"", " \"panicString\" : x", "panic(cpu 0 caller 0x1): x", "host kernel: x",
+                "usb 3-1.2: x", "[    1.000000] x", "[10:11:12.345][3] x", "usbmuxd v1", "Nov 27 10:11:12 phone kernel[0] <Notice>: x",
+                "<!DOCTYPE plist", "<plist ", "<!doctype HTML", "<HTML>", "{x \"incident_id\""));
+        for (var kind : List.of("panic", "restore")) {
+            for (var log : Corpus.files(kind).toList()) {
+                lines.addAll(Files.readString(log, ISO_8859_1).lines().map(line -> line.substring(0, Math.min(line.length(), 2_000))).toList());
+            }
+        }
+        lines.forEach(line -> assertEquals(OtherKind.KINDS.all().stream().filter(kind -> kind.pattern().matcher(line).find())
+                .map(kind -> kind.told()).findFirst(), OtherKind.KINDS.in(line), line));
     }
 
     private void read(List<String> lines) throws IOException {
