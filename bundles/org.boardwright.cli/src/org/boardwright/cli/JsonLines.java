@@ -71,8 +71,10 @@ final class JsonLines {
         if (written.size() > MOST) {
             written.clear();
         }
-        return written.computeIfAbsent(new Reasoned(answer.diagnosis(), answer.advice()),
-                absent -> members(node -> JsonAnswer.addReasoned(node, answer)).getBytes(UTF_8));
+        Reasoned key = new Reasoned(answer.diagnosis(), answer.advice());
+        byte[] known = written.get(key);
+        return known != null ? known
+                : written.computeIfAbsent(key, absent -> members(node -> JsonAnswer.addReasoned(node, answer)).getBytes(UTF_8));
     }
 
     /** The members of an object, without its braces. */

@@ -38,7 +38,8 @@ final class ArtifactFacets {
 
     /** The board the artifact names, e.g. d22ap; a panic report names it without its ending. */
     private static Optional<String> board(Observed observed) {
-        return first(observed, RestoreLogParts.BOARD_CONFIG).or(() -> first(observed, BOARD_TARGET).map(b -> b + "ap"));
+        Optional<String> told = first(observed, RestoreLogParts.BOARD_CONFIG);
+        return told.isPresent() ? told : first(observed, BOARD_TARGET).map(b -> b + "ap");
     }
 
     private static Optional<String> productType(Observed observed) {
@@ -47,7 +48,8 @@ final class ArtifactFacets {
 
     /** The phone it is from, by its product type or its board. */
     static Optional<String> phone(Observed observed, KnowledgeBase base) {
-        return productType(observed).or(() -> board(observed).flatMap(base::productTypeOfBoard));
+        Optional<String> told = productType(observed);
+        return told.isPresent() ? told : board(observed).flatMap(base::productTypeOfBoard);
     }
 
     /** How the restore ended; empty when it is no restore log. */

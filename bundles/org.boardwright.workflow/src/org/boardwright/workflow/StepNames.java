@@ -1,5 +1,6 @@
 package org.boardwright.workflow;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.boardwright.diagnosis.AdvisedStep;
@@ -7,6 +8,7 @@ import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Element;
 import org.boardwright.model.knowledge.Outcome;
 import org.boardwright.model.knowledge.Step;
+import org.boardwright.model.knowledge.Test;
 
 /**
  * What a technician calls steps and their outcomes; the id itself when no pack knows it.
@@ -30,7 +32,15 @@ record StepNames(KnowledgeBase base) {
         if (AdvisedStep.NOT_FIXED.equals(outcome)) {
             return AdvisedStep.NOT_FIXED_NAME;
         }
-        return base.test(step).stream().flatMap(t -> t.getOutcomes().stream()).filter(o -> o.getId().equals(outcome))
-                .map(Outcome::getName).findFirst().orElse(outcome == null ? "" : outcome);
+        if (outcome == null) {
+            return "";
+        }
+        Optional<Test> test = base.test(step);
+        for (Outcome each : test.isPresent() ? test.get().getOutcomes() : List.<Outcome>of()) {
+            if (outcome.equals(each.getId())) {
+                return each.getName();
+            }
+        }
+        return outcome;
     }
 }

@@ -47,10 +47,17 @@ final class Facets {
 
     /** The first facet of a part. */
     Optional<Facet> find(String part) {
-        return facets.stream().filter(facet -> facet.part().equals(part)).findFirst();
+        for (var facet : facets) {
+            if (facet.part().equals(part)) {
+                return Optional.of(facet);
+            }
+        }
+        return Optional.empty();
     }
 
     List<Facet> inOrder() {
-        return facets.stream().sorted(Comparator.comparingLong(facet -> facet.place().line())).toList();
+        var inOrder = new ArrayList<>(facets);
+        inOrder.sort(Comparator.comparingLong(facet -> facet.place().line()));
+        return inOrder;
     }
 }

@@ -156,7 +156,11 @@ final class Attempt {
             return;
         }
         facets.error(text, line);
-        known.ifPresentOrElse(error -> knownError(error, line), () -> trouble.begin(trail.position(), line));
+        if (known.isPresent()) {
+            knownError(known.get(), line);
+        } else {
+            trouble.begin(trail.position(), line);
+        }
     }
 
     private void knownError(Errors.Known error, LogLine line) {

@@ -29,7 +29,12 @@ final class Errors {
     private final List<Known> bare = rows.stream().filter(Known::bare).toList();
 
     Optional<Known> find(String text) {
-        return rows.stream().filter(row -> text.contains(row.words())).findFirst();
+        for (var row : rows) {
+            if (text.contains(row.words())) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether the text is an error although the tool does not mark it as one. */

@@ -73,6 +73,8 @@ final class Facets {
     }
 
     List<Facet> inOrder() {
-        return facets.stream().sorted(Comparator.comparingLong(facet -> facet.place().line())).toList();
+        var inOrder = new ArrayList<>(facets);
+        inOrder.sort(Comparator.comparingLong(facet -> facet.place().line()));
+        return inOrder;
     }
 }

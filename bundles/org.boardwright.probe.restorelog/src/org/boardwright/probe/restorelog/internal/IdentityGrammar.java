@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.boardwright.probe.restorelog.internal.RestoreEvent.Begun;
@@ -51,8 +50,11 @@ final class IdentityGrammar implements Grammar {
         void read(String text, Consumer<RestoreEvent> out) {
             var match = pattern.matcher(text);
             if (match.find()) {
-                IntStream.rangeClosed(1, match.groupCount()).filter(i -> match.group(i) != null)
-                        .forEach(i -> out.accept(new Fact(parts.get(i - 1), value.apply(match.group(i)))));
+                for (int i = 1; i <= match.groupCount(); i++) {
+                    if (match.group(i) != null) {
+                        out.accept(new Fact(parts.get(i - 1), value.apply(match.group(i))));
+                    }
+                }
             }
         }
     }

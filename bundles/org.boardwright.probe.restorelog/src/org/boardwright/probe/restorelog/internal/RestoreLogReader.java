@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.ProbeAnswer;
@@ -30,6 +31,11 @@ public final class RestoreLogReader {
     private final WordSieve sieve;
     private final List<Grammar> grammars;
     private final DullLines dull;
+    /** Made once: a new one for each line would cost more than most lines do. */
+    private final Consumer<RestoreEvent> judging = this::judge;
+    /** Which grammar speaks, and of which line. */
+    private int speaker;
+    private LogLine spoken;
 
     /** A reader of these lines; it does not close them. */
     public RestoreLogReader(TextLines lines, Artifact artifact, GrammarTables tables) {
@@ -113,17 +119,18 @@ public final class RestoreLogReader {
         int words = sieve.groupsIn(line.text());
         for (int i = 0; i < grammars.size(); i++) {
             if ((words >> i & 1) != 0 || grammars.get(i).wants(line)) {
-                int speaker = i;
-                grammars.get(i).read(line, event -> judge(speaker, event, line));
+                speaker = i;
+                spoken = line;
+                grammars.get(i).read(line, judging);
             }
         }
     }
 
-    private void judge(int speaker, RestoreEvent event, LogLine line) {
+    private void judge(RestoreEvent event) {
         switch (speaker) {
-            case 0 -> judge.identity(event, line);
-            case 1, 2 -> judge.host(event, line);
-            default -> judge.device(event, line);
+            case 0 -> judge.identity(event, spoken);
+            case 1, 2 -> judge.host(event, spoken);
+            default -> judge.device(event, spoken);
         }
     }
 
