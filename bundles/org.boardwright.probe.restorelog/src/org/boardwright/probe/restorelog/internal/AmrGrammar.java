@@ -60,12 +60,18 @@ final class AmrGrammar implements Grammar {
     }
 
     private void device(String text, Consumer<RestoreEvent> out) {
-        var operation = OPERATION.matcher(text);
-        var result = RESULT.matcher(text);
-        if (operation.matches()) {
-            operation(operation, out);
-        } else if (result.matches()) {
-            result(result, out);
+        if (text.contains(">: operation ")) {
+            var operation = OPERATION.matcher(text);
+            if (operation.matches()) {
+                operation(operation, out);
+                return;
+            }
+        }
+        if (text.contains(" succeeded") || text.contains(" failed")) {
+            var result = RESULT.matcher(text);
+            if (result.matches()) {
+                result(result, out);
+            }
         }
     }
 
@@ -114,7 +120,7 @@ final class AmrGrammar implements Grammar {
     }
 
     private static void completed(String text, Consumer<RestoreEvent> out) {
-        if (!text.contains("estore")) {
+        if (!text.contains("Restore completed") && !text.contains("Restore error ") && !text.startsWith("AMRestorePerform")) {
             return;
         }
         var completed = COMPLETED.matcher(text);

@@ -47,15 +47,24 @@ final class DeviceFaults {
             return;
         }
         if (text.contains("rror")) {
-            coded(ERROR.matcher(text), 10, out);
-            coded(DOMAIN.matcher(text), 10, out);
-            var listed = LISTED.matcher(text);
-            if (listed.matches()) {
-                coded(listed.reset(), 16, out);
+            if (text.contains(" error ")) {
+                coded(ERROR.matcher(text), 10, out);
+            }
+            if (text.contains("Error Domain=")) {
+                coded(DOMAIN.matcher(text), 10, out);
+            }
+            if (Character.isDigit(text.charAt(0))) {
+                listed(LISTED.matcher(text), out);
             }
         }
         if (isPlain(text)) {
             out.accept(new DeviceFault(text));
+        }
+    }
+
+    private static void listed(Matcher match, Consumer<RestoreEvent> out) {
+        if (match.matches()) {
+            coded(match.reset(), 16, out);
         }
     }
 

@@ -30,7 +30,7 @@ final class HostCheckpoints {
         }
         var old = OLD.matcher(text);
         var recent = NEW.matcher(text);
-        if (old.matches()) {
+        if (text.contains(" complete with code ") && old.matches()) {
             var checkpoint = checkpoints.of(Long.parseUnsignedLong(old.group(1)), null);
             out.accept(new CheckpointEnded(checkpoint, Long.parseLong(old.group(2))));
         } else if (recent.matches() && recent.group(1) != null) {

@@ -88,11 +88,18 @@ final class HostGrammar implements Grammar {
     }
 
     private void operation(String text, Consumer<RestoreEvent> out) {
+        if (text.startsWith("Unhandled ")) {
+            var status = UNHANDLED_STATUS.matcher(text);
+            if (status.matches()) {
+                out.accept(tables.statuses().ofNumber(text, Long.parseLong(status.group(1))));
+                return;
+            }
+        }
+        if (!Character.isDigit(text.charAt(Math.max(0, text.length() - 2)))) {
+            return;
+        }
         var operation = OPERATION.matcher(text);
-        var status = UNHANDLED_STATUS.matcher(text);
-        if (status.matches()) {
-            out.accept(tables.statuses().ofNumber(text, Long.parseLong(status.group(1))));
-        } else if (operation.matches() && tables.operations().looksLikeName(operation.group(1))) {
+        if (operation.matches() && tables.operations().looksLikeName(operation.group(1))) {
             var name = operation.group(1);
             var phase = tables.operations().phase(name, Integer.parseInt(operation.group(2)));
             out.accept(new Reached(phase, text, !tables.operations().knows(name)));
@@ -100,17 +107,21 @@ final class HostGrammar implements Grammar {
     }
 
     private static void numbers(String text, Consumer<RestoreEvent> out) {
-        var code = ERROR_CODE.matcher(text);
-        var progress = PROGRESS.matcher(text);
-        if (code.matches()) {
-            out.accept(new Fact(RestoreLogParts.TOOL_CODE, code.group(1)));
-        } else if (progress.matches()) {
-            out.accept(new Advanced(Double.parseDouble(progress.group(2)) * 100));
+        if (text.contains("code=")) {
+            var code = ERROR_CODE.matcher(text);
+            if (code.matches()) {
+                out.accept(new Fact(RestoreLogParts.TOOL_CODE, code.group(1)));
+            }
+        } else if (text.startsWith("progress: ")) {
+            var progress = PROGRESS.matcher(text);
+            if (progress.matches()) {
+                out.accept(new Advanced(Double.parseDouble(progress.group(2)) * 100));
+            }
         }
     }
 
     private void bar(String text, Consumer<RestoreEvent> out) {
-        if (text.indexOf('%') < 0) {
+        if (text.indexOf('%') < 0 || text.indexOf('[') < 0) {
             return;
         }
         var bar = BAR.matcher(text);
