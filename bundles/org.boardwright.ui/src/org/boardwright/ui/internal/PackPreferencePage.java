@@ -25,6 +25,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
 import org.eclipse.ui.IWorkbenchPreferencePage;
 import org.eclipse.ui.PlatformUI;
@@ -40,6 +41,8 @@ public final class PackPreferencePage extends PreferencePage implements IWorkben
     private SignersModel model;
     private Table table;
     private Button remove;
+    /** The signer in full. */
+    private Text chosen;
     private Button refuse;
 
     @Override
@@ -69,6 +72,8 @@ public final class PackPreferencePage extends PreferencePage implements IWorkben
         words(page, PackMessages.signers_accepted);
         table(page);
         buttons(page);
+        chosen = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, chosen.getLineHeight() * 3).span(2, 1).applyTo(chosen);
         show();
         return page;
     }
@@ -141,7 +146,9 @@ public final class PackPreferencePage extends PreferencePage implements IWorkben
     }
 
     private void enable() {
-        remove.setEnabled(table.getSelectionIndex() >= 0);
+        int row = table.getSelectionIndex();
+        remove.setEnabled(row >= 0);
+        chosen.setText(row < 0 ? "" : String.join("\n", model.rows().get(row)));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Text;
 /** Packs in a table, and below it all that is known of the one that is chosen. */
 final class PackTable {
 
-    private static final int[] WEIGHTS = {30, 17, 15, 9, 7, 8, 22};
+    private static final int[] WEIGHTS = {28, 16, 15, 14, 7, 8, 20};
     private static final int DETAIL_LINES = 6;
 
     private final Table table;
@@ -28,9 +28,10 @@ final class PackTable {
 
     /**
      * @param kind   SWT.CHECK for rows that can be ticked, else SWT.SINGLE
+     * @param from   name of the column that says how a pack came here, or would
      * @param chosen told when another row is chosen, or none, or one is ticked
      */
-    PackTable(Composite area, Style style, int kind, Runnable chosen) {
+    PackTable(Composite area, Style style, int kind, String from, Runnable chosen) {
         Composite holder = new Composite(area, SWT.NONE);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
         TableColumnLayout columns = new TableColumnLayout();
@@ -38,7 +39,7 @@ final class PackTable {
         table = new Table(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | kind);
         table.setHeaderVisible(true);
         table.setFont(style.body());
-        List<String> names = List.of(PackMessages.column_pack, PackMessages.column_version, PackMessages.column_provider, PackMessages.column_from,
+        List<String> names = List.of(PackMessages.column_pack, PackMessages.column_version, PackMessages.column_provider, from,
                 PackMessages.column_holds, PackMessages.column_sourced, PackMessages.column_signature);
         for (int i = 0; i < names.size(); i++) {
             TableColumn column = new TableColumn(table, SWT.LEFT);
@@ -84,7 +85,7 @@ final class PackTable {
         rows = now;
         table.removeAll();
         now.forEach(row -> new TableItem(table, SWT.NONE).setText(row.cells().toArray(String[]::new)));
-        before.ifPresent(id -> table.select(now.stream().map(PacksModel.Row::id).toList().indexOf(id)));
+        table.select(Math.max(0, now.stream().map(PacksModel.Row::id).toList().indexOf(before.orElse(""))));
         tell();
     }
 }

@@ -25,6 +25,8 @@ abstract class PackWorkDialog extends Dialog {
     private final Point size;
     private PackTable table;
     private Label message;
+    private Label trouble;
+    private Outcome last = new Outcome(true, "");
     private boolean working;
 
     PackWorkDialog(Shell shell, String title, Point size) {
@@ -50,10 +52,15 @@ abstract class PackWorkDialog extends Dialog {
         HelpTopic.set(shell, "packs");
     }
 
-    /** @param kind as for {@link PackTable} */
-    final void createTable(Composite area, Style style, int kind) {
-        table = new PackTable(area, style, kind, this::enable);
+    /**
+     * @param kind as for {@link PackTable}
+     * @param from name of the column that says how a pack came here, or would
+     */
+    final void createTable(Composite area, Style style, int kind, String from) {
+        table = new PackTable(area, style, kind, from, this::enable);
         message = Build.text(area, "", style.body());
+        trouble = Style.themed(Build.text(area, "", style.body()), Style.DANGER);
+        Build.show(trouble, false);
     }
 
     final PackTable table() {
@@ -65,8 +72,8 @@ abstract class PackWorkDialog extends Dialog {
     }
 
     /** What the last work came to. */
-    final String said() {
-        return message.getText().replace("&&", "&");
+    final Outcome last() {
+        return last;
     }
 
     /** The packs to show; called off the user-interface thread. */
@@ -84,7 +91,7 @@ abstract class PackWorkDialog extends Dialog {
     final void work(Supplier<Outcome> change) {
         working = true;
         enable();
-        Build.set(message, PackMessages.working);
+        say(new Outcome(true, PackMessages.working));
         Display display = getShell().getDisplay();
         Job.create(PackMessages.job, monitor -> {
             Outcome outcome = change.get();
@@ -105,10 +112,16 @@ abstract class PackWorkDialog extends Dialog {
         working = false;
         table.show(rows);
         table.tick(ticks);
-        Build.set(message, outcome.text());
-        Style.themed(message, outcome.good() ? Style.TEXT : Style.DANGER);
-        message.requestLayout();
+        last = outcome;
+        say(outcome);
         enable();
         outcome.stranger().ifPresent(s -> work(new SignerDialog(getShell(), s).open() == IDialogConstants.OK_ID ? s.accepted() : s.refused()));
+    }
+
+    private void say(Outcome outcome) {
+        Build.set(outcome.good() ? message : trouble, outcome.text());
+        Build.show(message, outcome.good());
+        Build.show(trouble, !outcome.good());
+        message.requestLayout();
     }
 }

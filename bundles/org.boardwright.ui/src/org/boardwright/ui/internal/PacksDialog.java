@@ -57,7 +57,7 @@ public final class PacksDialog extends PackWorkDialog {
         Composite area = (Composite) super.createDialogArea(parent);
         Style style = new Style(area);
         Build.text(area, PackMessages.text, style.body());
-        createTable(area, style, SWT.SINGLE);
+        createTable(area, style, SWT.SINGLE, PackMessages.column_from);
         takeDrops(area);
         Display display = area.getDisplay();
         changes = model.onChange(() -> display.asyncExec(this::changedElsewhere));
@@ -73,8 +73,8 @@ public final class PacksDialog extends PackWorkDialog {
     /** Another program installed or removed a pack, or this dialog did, which shows it by itself. */
     private void changedElsewhere() {
         if (getShell() != null && !getShell().isDisposed() && !isWorking()) {
-            String said = said();
-            work(() -> new PacksModel.Outcome(true, said));
+            PacksModel.Outcome said = new PacksModel.Outcome(last().good(), last().text());
+            work(() -> said);
         }
     }
 

@@ -37,8 +37,9 @@ final class SignerDialog extends Dialog {
     protected Control createDialogArea(Composite parent) {
         Composite area = (Composite) super.createDialogArea(parent);
         Style style = new Style(area);
-        Label question = Style.themed(Build.text(area, stranger.question(), style.heading()), Style.WARNING);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(question);
+        NoticeLine question = new NoticeLine(area, style);
+        question.show(stranger.question());
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(question.control());
         Build.text(area, PackMessages.signer_name, style.heading());
         text(area, stranger.signer().signer()).setFont(style.body());
         Build.text(area, PackMessages.signer_fingerprint, style.heading());

@@ -41,7 +41,7 @@ final class SiteDialog extends PackWorkDialog {
         Style style = new Style(area);
         Build.text(area, PackMessages.site_text, style.body());
         address(Build.row(area, 3, 0), style);
-        createTable(area, style, SWT.CHECK);
+        createTable(area, style, SWT.CHECK, PackMessages.column_state);
         return area;
     }
 

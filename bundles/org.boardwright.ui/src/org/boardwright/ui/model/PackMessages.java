@@ -84,6 +84,10 @@ public final class PackMessages extends NLS {
     public static String site_new;
     public static String site_newer;
     public static String site_installed;
+    public static String column_state;
+    public static String details_refused;
+    public static String site_refused;
+    public static String site_unknown;
     public static String news_installed;
     public static String news_updated;
     public static String news_removed;

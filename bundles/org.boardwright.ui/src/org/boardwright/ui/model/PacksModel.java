@@ -94,16 +94,20 @@ public final class PacksModel {
 
     static Row row(PackRow row) {
         boolean installed = row.origin() == PackRow.Origin.INSTALLED;
-        return row(row, installed ? PackMessages.from_installed : PackMessages.from_product, installed);
+        String title = row.acts() ? row.title() : NLS.bind(PackMessages.notInUse, row.title(), row.problems().getFirst());
+        return row(row, title, installed ? PackMessages.from_installed : PackMessages.from_product, PackMessages.details_problem, installed);
     }
 
-    /** @param from how it came here, or would */
-    static Row row(PackRow row, String from, boolean installed) {
-        String pack = row.acts() ? row.title() : NLS.bind(PackMessages.notInUse, row.title(), row.problems().getFirst());
+    /**
+     * @param title   what to call it
+     * @param from    how it came here, or would
+     * @param problem the sentence its problems stand in
+     */
+    static Row row(PackRow row, String title, String from, String problem, boolean installed) {
         String sourced = row.coverage().isEmpty() ? PackMessages.sourced_none
                 : NLS.bind(PackMessages.sourced, Math.round(100 * row.coverage().getAsDouble()));
-        return new Row(row.id(), pack, row.version(), row.provider(), from,
-                row.code() ? PackMessages.holds_code : PackMessages.holds_data, sourced, signature(row.signature(), installed), details(row), installed);
+        return new Row(row.id(), title, row.version(), row.provider(), from,
+                row.code() ? PackMessages.holds_code : PackMessages.holds_data, sourced, signature(row.signature(), installed), details(row, problem), installed);
     }
 
     private static String signature(Signature signature, boolean installed) {
@@ -115,14 +119,14 @@ public final class PacksModel {
         };
     }
 
-    private static String details(PackRow row) {
+    private static String details(PackRow row, String problem) {
         List<String> lines = new ArrayList<>();
         lines.add(NLS.bind(PackMessages.details_pack, new Object[] {row.title(), row.version(), row.provider(), row.id()}));
         lines.add(row.code() ? PackMessages.details_code : PackMessages.details_data);
         lines.add(signatureInFull(row));
         lines.add(row.coverage().isEmpty() ? PackMessages.details_noNumbers
                 : NLS.bind(PackMessages.details_sourced, Math.round(100 * row.coverage().getAsDouble())));
-        row.problems().forEach(p -> lines.add(NLS.bind(PackMessages.details_problem, p)));
+        row.problems().forEach(p -> lines.add(NLS.bind(problem, p)));
         return String.join("\n", lines);
     }
 

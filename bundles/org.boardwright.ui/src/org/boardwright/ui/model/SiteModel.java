@@ -54,8 +54,15 @@ public final class SiteModel implements AutoCloseable {
     }
 
     private static Row row(SitePacks.Offer offer) {
-        return PacksModel.row(offer.pack(), offer.installed().map(v -> offer.isNewer() ? NLS.bind(PackMessages.site_newer, v) : NLS.bind(PackMessages.site_installed, v))
-                .orElse(PackMessages.site_new), true);
+        return PacksModel.row(offer.pack(), offer.pack().title(), state(offer), PackMessages.details_refused, true);
+    }
+
+    private static String state(SitePacks.Offer offer) {
+        if (!offer.pack().acts()) {
+            return isStranger(offer) ? PackMessages.site_unknown : PackMessages.site_refused;
+        }
+        return offer.installed().map(v -> offer.isNewer() ? NLS.bind(PackMessages.site_newer, v) : NLS.bind(PackMessages.site_installed, v))
+                .orElse(PackMessages.site_new);
     }
 
     /** Those whose installation makes sense: not there in this version or a later one, and not refused for good. */
