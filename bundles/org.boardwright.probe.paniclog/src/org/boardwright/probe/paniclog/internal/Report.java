@@ -58,14 +58,13 @@ final class Report {
 
     /** A line outside of a panic string in quotation marks; it may be of a panic string without. */
     void line(char[] window, int from, int to, long number) {
-        if (plain != null || startPlain || other.isOpen() || Opening.mayBeIn(window, from, to)) {
-            line(new String(window, from, to - from), number);
+        boolean mayOpen = startPlain || Opening.mayBeIn(window, from, to);
+        if (plain == null && !mayOpen && !other.isOpen()) {
+            return;
         }
-    }
-
-    private void line(String text, long number) {
+        var text = new String(window, from, to - from);
         other.line(text);
-        if (plain == null && (startPlain || Opening.isIn(text)) && !other.isRestoreLog()) {
+        if (plain == null && mayOpen && (startPlain || Opening.isIn(text)) && !other.isRestoreLog()) {
             plain = new PanicText(false);
         }
         if (plain != null) {
