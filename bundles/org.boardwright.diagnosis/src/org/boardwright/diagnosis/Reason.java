@@ -2,6 +2,8 @@ package org.boardwright.diagnosis;
 
 import java.util.List;
 
+import org.boardwright.diagnosis.internal.Rounded;
+
 /**
  * What one piece of evidence says about one fault.
  *
@@ -23,6 +25,6 @@ public record Reason(String test, String testName, String outcome, String outcom
     /** One line, e.g. {@code +9 dB  Other cable: still fails}. */
     @Override
     public String toString() {
-        return "%+.0f dB  %s: %s".formatted(decibans, testName, outcomeName);
+        return Rounded.signed(decibans) + " dB  " + testName + ": " + outcomeName;
     }
 }

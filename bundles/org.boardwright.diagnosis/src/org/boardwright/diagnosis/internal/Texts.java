@@ -1,7 +1,5 @@
 package org.boardwright.diagnosis.internal;
 
-import java.util.Locale;
-
 /** Small wording helpers. */
 final class Texts {
 
@@ -20,6 +18,6 @@ final class Texts {
         if (p < 1 && p > 0.99) {
             return "over 99 %";
         }
-        return String.format(Locale.ROOT, "%.0f %%", 100 * p);
+        return Rounded.plain(100 * p) + " %";
     }
 }
