@@ -1,26 +1,22 @@
 package org.boardwright.probe.contract;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.boardwright.probe.ForwardingTransport;
 import org.boardwright.probe.Transport;
 
 /** A recording in memory that knows which of its streams are open, and may break off while it is read. */
-final class WatchedTransport implements Transport {
+final class WatchedTransport extends ForwardingTransport {
 
-    private final String name;
-    private final byte[] bytes;
     private final int breaksAt;
     private final AtomicInteger open = new AtomicInteger();
     private final AtomicInteger opened = new AtomicInteger();
 
     private WatchedTransport(String name, byte[] bytes, int breaksAt) {
-        this.name = name;
-        this.bytes = bytes;
+        super(Transport.ofBytes(name, bytes));
         this.breaksAt = breaksAt;
     }
 
@@ -44,20 +40,11 @@ final class WatchedTransport implements Transport {
     }
 
     @Override
-    public String name() {
-        return name;
-    }
-
-    @Override
-    public OptionalLong size() {
-        return OptionalLong.of(bytes.length);
-    }
-
-    @Override
-    public InputStream open() {
+    public InputStream open() throws IOException {
+        InputStream bytes = super.open();
         open.incrementAndGet();
         opened.incrementAndGet();
-        return new WatchedStream();
+        return new WatchedStream(bytes);
     }
 
     private final class WatchedStream extends FilterInputStream {
@@ -65,8 +52,8 @@ final class WatchedTransport implements Transport {
         private int at;
         private boolean closed;
 
-        WatchedStream() {
-            super(new ByteArrayInputStream(bytes));
+        WatchedStream(InputStream bytes) {
+            super(bytes);
         }
 
         @Override
