@@ -10,6 +10,7 @@ import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -110,6 +111,21 @@ class RestoreRunnerTest {
         Bench.verdict(run);
         String firmware = bench.firmware().toString();
         assertEquals(0, ProcessHandle.allProcesses().filter(p -> p.info().commandLine().orElse("").contains(firmware)).count());
+    }
+
+    @Test
+    void whatAProgramSaysWhenItIsEndedIsInTheLog() throws Exception {
+        Path program = Files.writeString(folder.resolve("restore"), """
+                #!/bin/sh
+                trap 'echo the last line; exit 1' TERM
+                while :; do sleep 0.1; done
+                """);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        RestoreRunner runner = new RestoreRunner(folder.resolve("runs"), new RestoreTools(program.toString(), Map.of()),
+                SilenceLimits.everywhere(Duration.ofSeconds(1)), Clock.systemUTC());
+        RestoreRun run = runner.start(bench.order(), RestoreListener.NONE);
+        assertEquals(Ended.WATCHDOG, Bench.verdict(run).ended());
+        assertTrue(Files.readString(run.log()).contains("the last line"), () -> run.log().toString());
     }
 
     @Test

@@ -107,14 +107,13 @@ public final class Follower implements Runnable {
                 return log.endedBefore().orElse(Ended.PROGRAM);
             }
             if (!cancelledBy.get().isEmpty()) {
-                kill();
-                log.take(clock.instant(), true, this::line);
+                kill(log);
                 log.note(clock.instant(), TimedLog.CANCELLED + cancelledBy.get());
                 return Ended.CANCELLED;
             }
             Duration silent = Duration.between(heard, now);
             if (silent.compareTo(limits.of().apply(point.phase())) >= 0) {
-                kill();
+                kill(log);
                 departure.end(note(log, clock.instant()));
                 log.note(clock.instant(), TimedLog.SILENT.formatted(silent.toSeconds()));
                 return Ended.WATCHDOG;
@@ -161,6 +160,12 @@ public final class Follower implements Runnable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("The end of a process is only ever completed.", e);
         }
+    }
+
+    /** Ends the program and takes its last lines. */
+    private void kill(TimedLog log) throws IOException, InterruptedException {
+        kill();
+        log.take(clock.instant(), true, this::line);
     }
 
     /** The shell outlives the program it has started, so as long as it is there a program may come that was not told yet. */
