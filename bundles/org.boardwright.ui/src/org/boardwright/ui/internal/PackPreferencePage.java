@@ -72,7 +72,7 @@ public final class PackPreferencePage extends PreferencePage implements IWorkben
         words(page, PackMessages.signers_accepted);
         table(page);
         buttons(page);
-        chosen = new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP);
+        chosen = Style.themed(new Text(page, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP), Style.TEXT);
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, chosen.getLineHeight() * 3).span(2, 1).applyTo(chosen);
         show();
         return page;
@@ -142,13 +142,14 @@ public final class PackPreferencePage extends PreferencePage implements IWorkben
     private void show() {
         table.removeAll();
         model.rows().forEach(row -> new TableItem(table, SWT.NONE).setText(row.toArray(String[]::new)));
+        table.select(0);
         enable();
     }
 
     private void enable() {
         int row = table.getSelectionIndex();
         remove.setEnabled(row >= 0);
-        chosen.setText(row < 0 ? "" : String.join("\n", model.rows().get(row)));
+        chosen.setText(row < 0 ? PackMessages.signers_none : String.join("\n", model.rows().get(row)));
     }
 
     @Override

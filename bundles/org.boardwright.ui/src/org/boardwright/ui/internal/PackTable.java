@@ -46,7 +46,7 @@ final class PackTable {
             column.setText(names.get(i));
             columns.setColumnData(column, new ColumnWeightData(WEIGHTS[i], true));
         }
-        details = new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER);
+        details = Style.themed(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), Style.TEXT);
         details.setFont(style.body());
         details.setMessage(PackMessages.details_none);
         GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, details.getLineHeight() * DETAIL_LINES).applyTo(details);

@@ -6,7 +6,6 @@ import org.boardwright.ui.model.PacksModel;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -43,7 +42,7 @@ final class SignerDialog extends Dialog {
         Build.text(area, PackMessages.signer_name, style.heading());
         text(area, stranger.signer().signer()).setFont(style.body());
         Build.text(area, PackMessages.signer_fingerprint, style.heading());
-        text(area, stranger.fingerprint()).setFont(JFaceResources.getTextFont());
+        text(area, stranger.fingerprint()).setFont(style.mono());
         Label compare = Build.text(area, PackMessages.signer_compare, style.body());
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(compare);
         return area;
@@ -51,7 +50,7 @@ final class SignerDialog extends Dialog {
 
     /** Can be marked and copied. */
     private static Text text(Composite area, String words) {
-        Text text = new Text(area, SWT.MULTI | SWT.READ_ONLY);
+        Text text = Style.themed(new Text(area, SWT.MULTI | SWT.READ_ONLY), Style.TEXT);
         text.setText(words);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
         return text;

@@ -24,7 +24,7 @@ import org.eclipse.ui.PlatformUI;
 /** The packs of a vendor's site, by its address or folder: seen and checked first, then installed. */
 final class SiteDialog extends PackWorkDialog {
 
-    private static final Point SIZE = new Point(1000, 560);
+    private static final Point SIZE = new Point(1080, 560);
     private static final int INSTALL_ID = IDialogConstants.CLIENT_ID;
 
     private final SiteModel model = new SiteModel(PlatformUI.getWorkbench().getService(Packs.class));

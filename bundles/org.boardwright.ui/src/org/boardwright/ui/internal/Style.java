@@ -85,6 +85,12 @@ final class Style {
         return font(scale, SWT.NORMAL);
     }
 
+    /** What is compared character by character. */
+    Font mono() {
+        FontDescriptor base = JFaceResources.getTextFontDescriptor();
+        return resources.create(base.setHeight((int) Math.round(base.getFontData()[0].getHeight() * 1.15)));
+    }
+
     private Font font(double scale, int style) {
         FontDescriptor base = FontDescriptor.createFrom(JFaceResources.getDefaultFont());
         int height = (int) Math.round(base.getFontData()[0].getHeight() * scale);

@@ -88,6 +88,7 @@ public final class PackMessages extends NLS {
     public static String details_refused;
     public static String site_refused;
     public static String site_unknown;
+    public static String signers_none;
     public static String news_installed;
     public static String news_updated;
     public static String news_removed;
