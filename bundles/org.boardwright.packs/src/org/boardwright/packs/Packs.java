@@ -147,7 +147,7 @@ public final class Packs {
      * Fetches and checks the packs at an address, and installs nothing.
      *
      * @param address of a p2 site on the web, or a file or folder as for {@link #check}
-     * @return the packs, to be closed; what a product's site holds beside packs is left out
+     * @return the packs, to be closed; what a site holds beside packs is left out
      * @throws PackRefusedException when there is no pack, or the site is not what its list says
      * @throws IOException          when it cannot be read
      */
@@ -155,7 +155,9 @@ public final class Packs {
         List<KnowledgeFile> known = workflow.knowledgeFiles();
         PackSource opened = new PackSource();
         try {
-            List<PackJar> jars = opened.jars(address, id -> !shipped.isPartOfProduct(id, known)).stream().map(this::read).toList();
+            List<PackJar> all = opened.jars(address, id -> !shipped.isPartOfProduct(id, known)).stream().map(this::read).toList();
+            List<PackJar> packs = all.stream().filter(PackJar::isForUs).toList();
+            List<PackJar> jars = packs.isEmpty() ? all : packs;
             List<PackRow> here = list();
             PackReport report = check(jars);
             return new SitePacks(address, opened, jars, report, report.packs().stream().map(p -> offer(p, here)).toList());
@@ -254,6 +256,9 @@ public final class Packs {
 
     private void refuseOlder(String source, List<PackJar> jars) throws IOException, PackRefusedException {
         for (PackJar jar : jars) {
+            if (shipped.has(jar.id(), jar.version())) {
+                throw new PackRefusedException(source, "Version " + jar.version() + " of " + jar.id() + " comes with the product already.");
+            }
             Optional<Version> there = installed(jar.id()).map(e -> Version.parseVersion(e.version()));
             if (there.isPresent() && numbers(there.get()).compareTo(numbers(jar.version())) > 0) {
                 throw new PackRefusedException(source, "Version " + there.get() + " of " + jar.id() + " is installed and newer than "

@@ -175,6 +175,27 @@ class SiteTest extends PacksFixture {
     }
 
     @Test
+    void aLibraryBesideAPackIsLeftOut() throws Exception {
+        publish(new PackFile(), "1.0.0");
+        Path library = new PackFile().without("plugin.xml").without("model/test.faults").with("lib/Code.class", "x").write(site.resolve("plugins/a.library_1.0.0.jar"));
+        list(line("a.library", "1.0.0", PackFolder.sha256(library)) + line(PackFile.ID, "1.0.0", ""));
+        try (SitePacks there = packs.look(address())) {
+            assertEquals(List.of("Vendor pack"), there.offers().stream().map(o -> o.pack().title()).toList());
+        }
+    }
+
+    @Test
+    void aProbeBesideAPackIsShown() throws Exception {
+        publish(new PackFile(), "1.0.0");
+        Path probe = new PackFile().without("plugin.xml").without("model/test.faults").with("a/Probe.class", "x")
+                .header("Import-Package: org.boardwright.probe;version=\"1.0.0\"").write(site.resolve("plugins/a.probe_1.0.0.jar"));
+        list(line("a.probe", "1.0.0", PackFolder.sha256(probe)) + line(PackFile.ID, "1.0.0", ""));
+        try (SitePacks there = packs.look(address())) {
+            assertEquals(2, there.offers().size());
+        }
+    }
+
+    @Test
     void aListWithADoctypeIsRefused() throws Exception {
         Files.writeString(site.resolve("artifacts.xml"), "<!DOCTYPE r [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><r>&x;</r>");
         assertRefusedSite("cannot be read");

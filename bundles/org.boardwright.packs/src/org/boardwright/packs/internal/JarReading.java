@@ -29,6 +29,7 @@ public final class JarReading {
     static final long MOST_FILE_BYTES = 64L << 20;
     static final long MOST_BYTES = 128L << 20;
     static final int MOST_ENTRIES = 5_000;
+    private static final int MOST_SHOWN = 400;
 
     private static final String PLUGIN_XML = "plugin.xml";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]{0,120}");
@@ -164,7 +165,7 @@ public final class JarReading {
     private void lookAtHeaders(Attributes headers) {
         for (Object key : headers.keySet()) {
             if (!PLAIN_HEADERS.contains(key.toString().toLowerCase(Locale.ROOT))) {
-                codeSigns.add("the header " + key);
+                codeSigns.add("the header " + key + (key.toString().equalsIgnoreCase(Constants.IMPORT_PACKAGE) ? ": " + shortened(headers.get(key)) : ""));
             }
         }
         for (String required : value(headers, Constants.REQUIRE_BUNDLE).split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)")) {
@@ -173,6 +174,10 @@ public final class JarReading {
                 codeSigns.add("the required plug-in " + bundle);
             }
         }
+    }
+
+    private static String shortened(Object packages) {
+        return packages.toString().replaceAll(";[^,]*", "").transform(p -> p.length() > MOST_SHOWN ? p.substring(0, MOST_SHOWN) + "..." : p);
     }
 
     private Map<String, byte[]> models() {

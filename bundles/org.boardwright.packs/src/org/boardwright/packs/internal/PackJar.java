@@ -26,6 +26,8 @@ import org.osgi.framework.Version;
 public record PackJar(Path file, String id, Version version, String title, String provider, Map<String, byte[]> models,
         List<String> codeSigns, Signature signature, Optional<X509Certificate> signer, List<String> reasons) {
 
+    private static final String OURS = "org.boardwright.";
+
     public PackJar {
         models = Map.copyOf(models);
         codeSigns = List.copyOf(codeSigns);
@@ -35,6 +37,11 @@ public record PackJar(Path file, String id, Version version, String title, Strin
     /** The same under the name it was installed by, which a damaged jar does not tell any more. */
     public PackJar as(String installedId, Version installedVersion) {
         return new PackJar(file, installedId, installedVersion, title, provider, models, codeSigns, signature, signer, reasons);
+    }
+
+    /** Whether it teaches something here, or would be used by this product; a library beside a pack does neither. */
+    public boolean isForUs() {
+        return !models.isEmpty() || !reasons.isEmpty() || !code() || !id.startsWith(OURS) && codeSigns.stream().anyMatch(s -> s.contains(OURS));
     }
 
     /** Whether it holds code, or could make ours do something else than read its data. */

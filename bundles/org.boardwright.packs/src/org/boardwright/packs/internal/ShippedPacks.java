@@ -12,6 +12,7 @@ import org.boardwright.packs.Signature;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
+import org.osgi.framework.Version;
 
 /** The packs that came with the product. */
 public final class ShippedPacks {
@@ -38,6 +39,12 @@ public final class ShippedPacks {
     public boolean isPartOfProduct(String id, List<KnowledgeFile> known) {
         return known.stream().noneMatch(k -> PackChecks.owner(k).equals(id))
                 && Arrays.stream(context.getBundles()).anyMatch(b -> id.equals(b.getSymbolicName()) && !PackBundles.isInstalledHere(b));
+    }
+
+    /** Whether exactly this version came with the product. */
+    public boolean has(String id, Version version) {
+        return Arrays.stream(context.getBundles())
+                .anyMatch(b -> id.equals(b.getSymbolicName()) && version.equals(b.getVersion()) && !PackBundles.isInstalledHere(b));
     }
 
     private static PackRow row(Bundle bundle, List<KnowledgeFile> known, List<ModelProblem> problems) {
