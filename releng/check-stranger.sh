@@ -9,6 +9,8 @@ product=$(product_folder)
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 export BOARDWRIGHT_PACKS=$scratch/packs
+# for runs of half a minute the second compiler of Java costs more than it gives
+export MAVEN_OPTS="${MAVEN_OPTS:-} -XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 export SITE=$root/releng/org.boardwright.site/target/repository
 
 boardwright() { "$product/boardwright" "$@"; }
