@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,7 @@ class ScrolledColumnTest {
     @Test
     void aButtonThatIsGivenTheFocusDoesNotScroll() {
         last.forceFocus();
+        last.notifyListeners(SWT.FocusIn, new Event());
         bench.settle();
         assertEquals(0, origin());
     }

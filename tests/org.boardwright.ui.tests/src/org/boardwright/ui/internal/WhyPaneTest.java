@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.boardwright.ui.model.Logs;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
@@ -62,6 +63,19 @@ class WhyPaneTest {
                 () -> bench.hasText("What would change it") && bench.hasText("this takes some seconds"));
         open();
         assertFalse(bench.hasText("What would change it"), "closed again");
+    }
+
+    /** With one fault left that explains nearly everything, what it hangs on is found soon. */
+    @Test
+    void theNumbersTheStepHangsOnFollow() throws CommandException {
+        Story story = new Story(bench);
+        story.newCase();
+        story.readLog();
+        story.otherCableAndComputer();
+        story.answer("Unplug the earpiece flex and retry", "It boots or restores");
+        open();
+        bench.until("the numbers are there, all of them", () -> bench.hasText("Which numbers it hangs on") && !bench.hasText("this takes some seconds"));
+        assertEquals(0, working());
     }
 
     @Test
