@@ -13,6 +13,7 @@ import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Display;
@@ -33,6 +34,8 @@ final class PictureBook {
 
     /** Time for a view or dialog to be drawn; nothing tells when it is. */
     private static final int SETTLE_MILLIS = 900;
+    /** How often it is looked whether the jobs have ended. */
+    private static final int LOOKS = 8;
     private static final String OURS = "org.boardwright.";
     private static final List<String> VIEWS_OF_OTHERS = List.of("org.eclipse.pde.runtime.LogView", "org.eclipse.ui.views.ProgressView");
     private static final List<String> DIALOGS = List.of("org.boardwright.ui.newCase", "org.boardwright.ui.report",
@@ -133,7 +136,7 @@ final class PictureBook {
             ILog.get().error("no picture of a log", e);
         }
         Optional.ofNullable(page().getActiveEditor()).filter(e -> e.getSite().getId().equals(LOG))
-                .ifPresentOrElse(e -> alone("log", page().getReference(e)), this::next);
+                .ifPresentOrElse(e -> afterJobs(LOOKS, () -> alone("log", page().getReference(e))), this::next);
     }
 
     private boolean opensLog(Table evidence, TableItem row) {
@@ -146,7 +149,18 @@ final class PictureBook {
 
     private void pack(Path file) {
         OpenPack.inEditor(file);
-        display.timerExec(SETTLE_MILLIS, () -> picture("fault-model", window.getShell()));
+        afterJobs(LOOKS, () -> picture("fault-model", window.getShell()));
+    }
+
+    /** Logs and packs are read in the background, and some jobs never end. */
+    private void afterJobs(int looks, Runnable then) {
+        display.timerExec(SETTLE_MILLIS, () -> {
+            if (looks == 0 || Job.getJobManager().isIdle()) {
+                then.run();
+            } else {
+                afterJobs(looks - 1, then);
+            }
+        });
     }
 
     private static String shortName(String id) {

@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Composite;
 final class LogTimeline extends Canvas {
 
     private static final int TICK = 3;
+    /** Height of the marks below the names of the phases. */
+    private static final int MARK = 8;
 
     private final LogRows rows;
     private final Style style;
@@ -51,7 +53,7 @@ final class LogTimeline extends Canvas {
         GC gc = new GC(this);
         try {
             gc.setFont(style.body());
-            return new Point(widthHint == SWT.DEFAULT ? 0 : widthHint, gc.getFontMetrics().getHeight() + Build.GAP + TICK);
+            return new Point(widthHint == SWT.DEFAULT ? 0 : widthHint, gc.getFontMetrics().getHeight() + Build.GAP / 2 + MARK);
         } finally {
             gc.dispose();
         }
@@ -62,14 +64,14 @@ final class LogTimeline extends Canvas {
         gc.setFont(style.body());
         for (LogRows.Section s : rows.sections()) {
             int left = x(s.first());
-            Rectangle box = new Rectangle(left, 0, Math.max(1, x(s.last() + 1) - left - 1), height - TICK);
+            Rectangle box = new Rectangle(left, 0, Math.max(1, x(s.last() + 1) - left - 1), height);
             style.fill(gc, Style.Tint.CHIP, box);
             if (gc.textExtent(s.name()).x + Build.GAP < box.width) {
-                gc.drawText(s.name(), left + Build.GAP / 2, Build.GAP / 2, true);
+                gc.drawText(s.name(), left + Build.GAP / 2, Build.GAP / 4, true);
             }
         }
         style.fill(gc, Style.Tint.DANGER, new Rectangle(0, 0, 0, 0));
         gc.setBackground(gc.getForeground());
-        rows.marks().forEach(m -> gc.fillRectangle(x(m.line()), height / 2, TICK, height / 2));
+        rows.marks().forEach(m -> gc.fillRectangle(x(m.line()), height - MARK, TICK, MARK));
     }
 }

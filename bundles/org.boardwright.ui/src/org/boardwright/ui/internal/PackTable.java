@@ -19,7 +19,7 @@ import org.eclipse.swt.widgets.Text;
 /** Packs in a table, and below it all that is known of the one that is chosen. */
 final class PackTable {
 
-    private static final int[] WEIGHTS = {28, 16, 15, 14, 7, 8, 20};
+    private static final int[] WEIGHTS = {24, 20, 15, 14, 7, 8, 20};
     private static final int DETAIL_LINES = 6;
 
     private final Table table;

@@ -12,6 +12,7 @@ import java.util.function.ToIntFunction;
  */
 public record TextMeasure(int line, ToIntFunction<String> width) {
 
+    private static final String MARKS = "-_./\\:,";
     private static final String ELLIPSIS = "\u2026";
 
     public TextMeasure {
@@ -39,14 +40,24 @@ public record TextMeasure(int line, ToIntFunction<String> width) {
         return List.copyOf(wrapped);
     }
 
-    /** How many characters go on the line: to a space where there is one, else as many as fit, at least one. */
+    /** How many characters go on the line: to a space where there is one, else to a mark within a name, else as many as fit, at least one. */
     private int fitting(String text, int room) {
         if (width.applyAsInt(text) <= room) {
             return text.length();
         }
         int most = most(text, room);
         int space = text.lastIndexOf(' ', most);
-        return space > 0 ? space : most;
+        return space > 0 ? space : toMark(text, most);
+    }
+
+    /** After the last mark where a name of a file or a net may be broken, as long as the line is not left half empty. */
+    private static int toMark(String text, int most) {
+        for (int end = most; end > most / 2; end--) {
+            if (MARKS.indexOf(text.charAt(end - 1)) >= 0) {
+                return end;
+            }
+        }
+        return most;
     }
 
     private int cut(String text, int room) {

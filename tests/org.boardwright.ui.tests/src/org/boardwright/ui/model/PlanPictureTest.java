@@ -187,6 +187,7 @@ class PlanPictureTest {
         List<String> lines = MEASURE.wrap("one two three four five six seven", 80, 2);
         assertEquals(List.of("one two", "three fou\u2026"), lines);
         assertEquals(List.of("abcdefghij", "klm"), MEASURE.wrap("abcdefghijklm", 80, 3));
+        assertEquals(List.of("x-4013-", "long.log"), MEASURE.wrap("x-4013-long.log", 80, 2), "a name is broken where its parts meet");
         assertNotEquals(List.of(), MEASURE.wrap("\uD83D\uDCF1\uD83D\uDCF1", 1, 1), "a character is never split");
     }
 }
