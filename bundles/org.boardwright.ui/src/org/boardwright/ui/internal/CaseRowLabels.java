@@ -23,10 +23,10 @@ final class CaseRowLabels extends OwnerDrawLabelProvider {
         this.style = style;
     }
 
+    /** Whoever changes the rows has the whole table painted: to ask each cell for its place, as is usual here, takes long with many cases. */
     @Override
     public void update(ViewerCell cell) {
         cell.setText(((Row) cell.getElement()).name());
-        super.update(cell);
     }
 
     @Override

@@ -101,8 +101,7 @@ public final class CasesView extends CaseView {
     }
 
     private TableViewer createTable(Composite holder, Style style) {
-        // A shop has thousands: only rows that are seen are made.
-        TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | SWT.VIRTUAL);
+        TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         TableColumnLayout columns = new TableColumnLayout();
         holder.setLayout(columns);
@@ -158,6 +157,7 @@ public final class CasesView extends CaseView {
         CaseList list = CaseList.of(known, show, search.getText(), onBench, folder, Clock.systemDefaultZone());
         if (!list.rows().equals(table.getInput())) {
             table.setInput(list.rows());
+            table.getTable().redraw();
         }
         if (!hint.getText().equals(list.hint())) {
             hint.setText(list.hint());
