@@ -31,6 +31,14 @@ cli() { # PRODUCT ARGUMENTS...
 story=(diagnose --device iPhone10,3 --complaint 4013)
 two_computers=(--observe apple.other-cable=still-fails --observe apple.other-computer=still-fails)
 
+earpiece_model=$root/examples/org.boardwright.faults.iphonex.earpiece/pack/model/pack.faults
+mapfile -t shown < <(grep -o '`./boardwright [^`]* PACK[^`]*`' "$root/docs/fault-models.md" | sort -u | sed 's/^`.\/boardwright //; s/`$//')
+check "fault-models.md shows commands" 0 whatif printf '%s\n' "${shown[@]}"
+for line in "${shown[@]}"; do
+  read -r -a command <<<"$line"
+  check "fault-models.md: $line" 0 . cli "$product" "${command[@]/#PACK/$earpiece_model}"
+done
+
 check "the README's first command" 0 "^NEXT" "$root/boardwright" diagnose "$root/examples/iphone-x-error-4013.log"
 check "a path relative to the user's folder" 0 "^NEXT" env -C "$root/examples" ../boardwright diagnose iphone-x-error-4013.log
 check "help" 0 "Usage: boardwright" cli "$product" --help
