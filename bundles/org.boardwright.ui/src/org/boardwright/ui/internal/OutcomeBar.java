@@ -50,7 +50,7 @@ final class OutcomeBar {
         buttons.setLayout(new EqualButtons(COLUMNS));
         choices = new Pool<>(() -> button(style), b -> b, OutcomeBar::show);
         Composite below = Style.themed(Build.row(bar, 3, 0), Style.CARD);
-        quiet = Style.themed(new CLabel(below, SWT.NONE), Style.MUTED);
+        quiet = Style.themed(new CLabel(below, SWT.NONE), Style.QUIET);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(quiet);
         walk = Build.narrow(Build.button(below, Messages.isolate_offer, style.body(), () -> card.map(StepCard::id).ifPresent(walked)), SWT.END);
         Build.show(walk, false);

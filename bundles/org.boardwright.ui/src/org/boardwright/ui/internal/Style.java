@@ -26,6 +26,8 @@ final class Style {
     static final String ACTION = "boardwright-action";
     static final String CARD = "boardwright-card";
     static final String MUTED = "boardwright-muted";
+    /** Muted, on a card. */
+    static final String QUIET = "boardwright-quiet";
     static final String WARNING = "boardwright-warning";
     static final String DANGER = "boardwright-danger";
     static final String GOOD = "boardwright-good";
