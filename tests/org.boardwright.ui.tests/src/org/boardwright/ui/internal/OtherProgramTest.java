@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 import org.boardwright.workflow.CaseIntake;
 import org.eclipse.ui.PartInitException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,6 +17,11 @@ class OtherProgramTest {
 
     @TempDir
     private Path folder;
+
+    @AfterEach
+    void forget() throws IOException {
+        WindowPack.remove();
+    }
 
     private Path file(String model) throws IOException {
         return Files.writeString(folder.resolve("window.faults"), model);

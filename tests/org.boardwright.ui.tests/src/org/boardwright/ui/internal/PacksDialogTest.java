@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-import org.boardwright.packs.PackRefusedException;
-import org.boardwright.packs.Packs;
 import org.boardwright.ui.FileDrop;
 import org.boardwright.workflow.CaseIntake;
 import org.eclipse.core.commands.common.CommandException;
@@ -45,11 +43,7 @@ class PacksDialogTest {
 
     @AfterEach
     void removePack() throws IOException {
-        try {
-            PlatformUI.getWorkbench().getService(Packs.class).remove(WindowPack.ID);
-        } catch (PackRefusedException gone) {
-            // the test has removed it
-        }
+        WindowPack.remove();
         bench.settle();
     }
 

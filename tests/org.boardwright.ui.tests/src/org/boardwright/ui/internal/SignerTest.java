@@ -16,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-import org.boardwright.packs.PackRefusedException;
 import org.boardwright.packs.Packs;
 import org.boardwright.packs.Signature;
 import org.boardwright.ui.FileDrop;
@@ -87,11 +86,7 @@ class SignerTest {
 
     @AfterEach
     void forget() throws IOException {
-        try {
-            packs.remove(WindowPack.ID);
-        } catch (PackRefusedException none) {
-            // not every test installs it
-        }
+        WindowPack.remove();
         for (Signature signer : packs.signers().accepted()) {
             packs.signers().remove(signer.fingerprint());
         }

@@ -12,8 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
-import org.boardwright.packs.PackRefusedException;
-import org.boardwright.packs.Packs;
 import org.boardwright.workflow.CaseIntake;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
@@ -31,7 +29,6 @@ class SiteDialogTest {
 
     private static final String TITLE = "Packs of a site";
 
-    private final Packs packs = PlatformUI.getWorkbench().getService(Packs.class);
     @TempDir
     private Path site;
     private Bench bench;
@@ -47,11 +44,7 @@ class SiteDialogTest {
 
     @AfterEach
     void forget() throws IOException {
-        try {
-            packs.remove(WindowPack.ID);
-        } catch (PackRefusedException none) {
-            // not every test installs it
-        }
+        WindowPack.remove();
         bench.settle();
     }
 

@@ -1,5 +1,11 @@
 package org.boardwright.ui.internal;
 
+import java.io.IOException;
+
+import org.boardwright.packs.PackRefusedException;
+import org.boardwright.packs.Packs;
+import org.eclipse.ui.PlatformUI;
+
 /** A pack of a vendor whose fault leads at once, so that the window shows it. */
 final class WindowPack {
 
@@ -22,5 +28,14 @@ final class WindowPack {
     static final String UPDATE = MODEL.replace("version=\"1.0.0\"", "version=\"1.1.0\"").replace("Fault of the vendor", "Fault by its new name");
 
     private WindowPack() {
+    }
+
+    /** After a test, whether it installed the pack or not. */
+    static void remove() throws IOException {
+        try {
+            PlatformUI.getWorkbench().getService(Packs.class).remove(ID);
+        } catch (PackRefusedException none) {
+            // it is not there
+        }
     }
 }
