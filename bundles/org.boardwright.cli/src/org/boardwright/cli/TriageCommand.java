@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
 final class TriageCommand implements Callable<Integer> {
 
     /** Files that one thread takes at a time. */
-    private static final int BATCH = 16;
+    private static final int BATCH = 8;
 
-    /** Batches read ahead of the one that is printed; bounds memory. */
-    private static final int AHEAD = 2 * Runtime.getRuntime().availableProcessors();
+    /** Batches read ahead of the one that is printed; bounds memory. So many that no reader waits for one large report of another. */
+    private static final int AHEAD = 32 * Runtime.getRuntime().availableProcessors();
 
     /** Bytes. */
     private static final int PRINTED_AT_ONCE = 256 * 1024;
