@@ -43,7 +43,7 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
             begin(cases);
         }
         if (!arguments.takesPictures()) {
-            arguments.packs().forEach(OpenPack::inEditor);
+            arguments.packs().forEach(WindowCommands::openPack);
         }
         arguments.screenshot().ifPresent(file -> new Screenshot(cases, shell -> {
             Picture.save(shell, file);

@@ -5,11 +5,8 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-import org.eclipse.core.commands.Command;
-import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.commands.common.NotDefinedException;
 import org.eclipse.core.runtime.ILog;
@@ -115,10 +112,8 @@ final class PictureBook {
 
     /** A page of the case editor. */
     private void details(String id) {
-        Command command = window.getService(ICommandService.class).getCommand(CASE_DETAILS);
         try {
-            window.getService(IHandlerService.class).executeCommand(
-                    ParameterizedCommand.generateCommand(command, Map.of(CASE_DETAILS + ".page", id)), null);
+            WindowCommands.run(CASE_DETAILS, "page", id);
             alone("case-" + id, page().getReference(page().getActiveEditor()));
         } catch (CommandException e) {
             ILog.get().error("no picture of the case's " + id, e);
@@ -148,7 +143,7 @@ final class PictureBook {
     }
 
     private void pack(Path file) {
-        OpenPack.inEditor(file);
+        WindowCommands.openPack(file);
         afterJobs(LOOKS, () -> picture("fault-model", window.getShell()));
     }
 

@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 import org.boardwright.model.KnowledgeFile;
-import org.boardwright.model.ModelProblem;
 import org.boardwright.packs.internal.JarReading;
 import org.boardwright.packs.internal.PackBundles;
 import org.boardwright.packs.internal.PackChecks;
@@ -119,15 +120,11 @@ public final class Packs {
         List<KnowledgeFile> known = workflow.knowledgeFiles();
         List<PackRow> rows = new ArrayList<>(shipped.rows(known, workflow.knowledgeProblems()));
         for (PackFolder.Entry entry : folder.entries()) {
-            List<String> wrong = inUse.problem(entry.id()).map(List::of).orElseGet(() -> modelProblems(entry.id()));
+            List<String> wrong = inUse.problem(entry.id()).map(List::of).orElseGet(() -> PackChecks.wrong(workflow.knowledgeProblems(), entry.id()));
             PackJar jar = read(entry.jar()).as(entry.id(), Version.parseVersion(entry.version()));
-            rows.add(PackChecks.row(jar, PacksInUse.of(known, entry.id()), PackRow.Origin.INSTALLED, wrong));
+            rows.add(PackChecks.row(jar, PackChecks.owned(known, entry.id()), PackRow.Origin.INSTALLED, wrong));
         }
         return rows;
-    }
-
-    private List<String> modelProblems(String id) {
-        return workflow.knowledgeProblems().stream().filter(p -> p.fatal() && p.file().startsWith(id + "/")).map(ModelProblem::toString).toList();
     }
 
     /**
@@ -232,21 +229,39 @@ public final class Packs {
      * @return one for each pack, in order of their names
      */
     public List<PackUpdate> update(List<String> ids) throws IOException {
-        List<PackUpdate> updates = new ArrayList<>();
+        Map<String, Map<String, String>> versions = new TreeMap<>();
         for (Map.Entry<String, String> site : folder.sites().entrySet()) {
             Optional<PackFolder.Entry> before = installed(site.getKey());
             if (before.isPresent() && (ids.isEmpty() || ids.contains(site.getKey()))) {
-                updates.add(update(site.getKey(), before.get().version(), site.getValue()));
+                versions.computeIfAbsent(site.getValue(), address -> new TreeMap<>()).put(site.getKey(), before.get().version());
             }
         }
+        List<PackUpdate> updates = new ArrayList<>();
+        for (Map.Entry<String, Map<String, String>> site : versions.entrySet()) {
+            updates.addAll(update(site.getKey(), site.getValue()));
+        }
+        updates.sort(Comparator.comparing(PackUpdate::id));
         return updates;
     }
 
-    private PackUpdate update(String id, String before, String address) throws IOException {
-        try (SitePacks site = look(address)) {
-            if (site.offers().stream().noneMatch(o -> o.pack().id().equals(id) && o.isNewer())) {
-                return new PackUpdate(id, before, before, "");
-            }
+    /** @param before the installed version by id of the pack */
+    private List<PackUpdate> update(String address, Map<String, String> before) throws IOException {
+        SitePacks looked;
+        try {
+            looked = look(address);
+        } catch (IOException | PackRefusedException e) {
+            return before.entrySet().stream().map(b -> new PackUpdate(b.getKey(), b.getValue(), b.getValue(), e.getMessage())).toList();
+        }
+        try (SitePacks site = looked) {
+            return before.entrySet().stream().map(b -> update(site, b.getKey(), b.getValue())).toList();
+        }
+    }
+
+    private PackUpdate update(SitePacks site, String id, String before) {
+        if (site.offers().stream().noneMatch(o -> o.pack().id().equals(id) && o.isNewer())) {
+            return new PackUpdate(id, before, before, "");
+        }
+        try {
             install(site, List.of(id));
             return new PackUpdate(id, before, installed(id).map(PackFolder.Entry::version).orElse(before), "");
         } catch (IOException | PackRefusedException e) {
@@ -312,7 +327,7 @@ public final class Packs {
         if (entry.isEmpty()) {
             throw new PackRefusedException(id, "No such pack was installed here. Those that came with the product stay; see: boardwright packs list.");
         }
-        List<KnowledgeFile> before = PacksInUse.of(workflow.knowledgeFiles(), id);
+        List<KnowledgeFile> before = PackChecks.owned(workflow.knowledgeFiles(), id);
         try {
             inUse.takeOut(entry.get());
             folder.alone(() -> folder.forget(entry.get()));

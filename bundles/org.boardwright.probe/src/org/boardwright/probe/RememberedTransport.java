@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /**
  * A transport of which the bytes, and the text they are, are kept once they were read. What is large, or of a size not
@@ -73,32 +72,19 @@ final class RememberedTransport extends ForwardingTransport {
 
     /** Whether the bytes are kept. What breaks off while it is read is left to whoever reads it. */
     private boolean remember() throws IOException {
-        long size = from.size().orElse(Long.MAX_VALUE);
-        if (bytes == null && size <= most) {
+        if (bytes == null && from.size().orElse(Long.MAX_VALUE) <= most) {
             try (var in = from.open()) {
-                bytes = whole(in, (int) size);
+                bytes = whole(in);
             }
         }
         return bytes != null;
     }
 
-    private byte[] grown(byte[] first, byte next, byte[] further) {
-        var all = Arrays.copyOf(first, first.length + 1 + further.length);
-        all[first.length] = next;
-        System.arraycopy(further, 0, all, first.length + 1, further.length);
-        return all.length > most ? null : all;
-    }
-
     /** Null when it breaks off or has become too large. */
-    private byte[] whole(InputStream in, int size) {
+    private byte[] whole(InputStream in) {
         try {
-            var expected = new byte[size];
-            int read = in.readNBytes(expected, 0, size);
-            int next = in.read();
-            if (next < 0) {
-                return read == size ? expected : Arrays.copyOf(expected, read);
-            }
-            return grown(expected, (byte) next, in.readNBytes(most - read));
+            var read = in.readNBytes(most + 1);
+            return read.length > most ? null : read;
         } catch (IOException broken) {
             // The next one who opens it reads up to there and meets the same, where it can be told.
             return null;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.boardwright.probe.Artifact;
@@ -21,21 +22,21 @@ record ProbeReading(List<Probe> probes) {
 
     /** What the file says; not applicable, with all reasons, when no probe knows its kind. */
     ProbeAnswer read(Transport transport, BooleanSupplier cancelled) {
-        List<Support.Unsupported> reasons = new ArrayList<>();
+        List<Supplier<String>> reasons = new ArrayList<>();
         Transport once = transport.remembered();
         for (Probe probe : probes) {
             if (probe.supports(once) instanceof Support.Unsupported unsupported) {
-                reasons.add(unsupported);
+                reasons.add(unsupported::why);
                 continue;
             }
             ProbeAnswer answer = read(probe, once, cancelled);
             if (!(answer instanceof ProbeAnswer.NotApplicable(var artifact, var why))) {
                 return answer;
             }
-            reasons.add((Support.Unsupported) Support.no(why));
+            reasons.add(() -> why);
         }
         return new ProbeAnswer.NotApplicable(Artifact.of(transport, "unknown"), reasons.isEmpty() ? "no probe is installed"
-                : reasons.stream().map(Support.Unsupported::why).distinct().collect(Collectors.joining("; ")));
+                : reasons.stream().map(Supplier::get).distinct().collect(Collectors.joining("; ")));
     }
 
     private static ProbeAnswer read(Probe probe, Transport transport, BooleanSupplier cancelled) {

@@ -41,6 +41,7 @@ final class PackFile {
 
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private String headers = "Bundle-Name: Vendor pack\nBundle-Vendor: A vendor\n";
+    private String id = ID;
     private String version = "1.0.0";
 
     PackFile() {
@@ -69,6 +70,12 @@ final class PackFile {
         return with("model/test.faults", MODEL.replace(from, to));
     }
 
+    /** Another pack of the vendor: its names begin with this in place of {@code test.vendor}. */
+    PackFile named(String begin) {
+        id = begin + ".pack";
+        return with("model/test.faults", MODEL.replace("test.vendor", begin));
+    }
+
     PackFile header(String line) {
         headers += line + "\n";
         return this;
@@ -82,7 +89,7 @@ final class PackFile {
     Path write(Path file) throws IOException {
         try (var out = new ZipOutputStream(Files.newOutputStream(file))) {
             out.putNextEntry(new ZipEntry("META-INF/MANIFEST.MF"));
-            new Manifest(new ByteArrayInputStream(("Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: " + ID
+            new Manifest(new ByteArrayInputStream(("Manifest-Version: 1.0\nBundle-ManifestVersion: 2\nBundle-SymbolicName: " + id
                     + ";singleton:=true\nBundle-Version: " + version + "\n" + headers).getBytes(StandardCharsets.UTF_8))).write(out);
             for (var entry : entries.entrySet()) {
                 out.putNextEntry(new ZipEntry(entry.getKey()));

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.SimpleFileServer;
 
@@ -31,12 +33,14 @@ class SiteTest extends PacksFixture {
 
     @TempDir
     private Path site;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     @BeforeEach
     void serve() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", SimpleFileServer.createFileHandler(site.toRealPath()));
+        server.createContext("/", SimpleFileServer.createFileHandler(site.toRealPath())).getFilters()
+                .add(Filter.beforeHandler("notes what is asked for", exchange -> asked.add(exchange.getRequestURI().getPath())));
         server.start();
     }
 
@@ -108,6 +112,19 @@ class SiteTest extends PacksFixture {
         publish(new PackFile().changed("name=\"Fault\"", "name=\"Fault by its new name\""), "1.1.0");
         assertEquals(List.of(new PackUpdate(PackFile.ID, "1.0.0", "1.1.0", "")), packs.update(List.of()));
         assertEquals("Fault by its new name", workflow.knowledge().fault(PackFile.FAULT).orElseThrow().getName());
+    }
+
+    @Test
+    void aSiteOfTwoPacksIsFetchedOnceForBoth() throws Exception {
+        publish(new PackFile(), "1.0.0");
+        Path other = new PackFile().named("test.other").write(site.resolve("plugins/test.other.pack_1.0.0.jar"));
+        list(line("test.other.pack", "1.0.0", PackFolder.sha256(other)) + line(PackFile.ID, "1.0.0", ""));
+        try (SitePacks there = packs.look(address())) {
+            packs.install(there, List.of("test.other.pack", PackFile.ID));
+        }
+        asked.clear();
+        assertEquals(List.of("test.other.pack", PackFile.ID), packs.update(List.of()).stream().map(PackUpdate::id).toList());
+        assertEquals(1, asked.stream().filter("/artifacts.jar"::equals).count());
     }
 
     @Test

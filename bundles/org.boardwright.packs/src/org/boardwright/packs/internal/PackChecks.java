@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.KnowledgeReader;
+import org.boardwright.model.ModelProblem;
 import org.boardwright.packs.PackReport;
 import org.boardwright.packs.PackRow;
 import org.boardwright.packs.Signature;
@@ -52,6 +53,16 @@ public final class PackChecks {
     /** Symbolic name of the plug-in a knowledge file is from. */
     public static String owner(KnowledgeFile file) {
         return file.name().substring(0, Math.max(0, file.name().indexOf('/')));
+    }
+
+    /** Those that a plug-in contributes. */
+    public static List<KnowledgeFile> owned(List<KnowledgeFile> known, String id) {
+        return known.stream().filter(k -> owner(k).equals(id)).toList();
+    }
+
+    /** What keeps the files of a plug-in from being used, one sentence each. */
+    public static List<String> wrong(List<ModelProblem> problems, String id) {
+        return problems.stream().filter(p -> p.fatal() && p.file().startsWith(id + "/")).map(ModelProblem::toString).toList();
     }
 
     private static List<KnowledgeFile> models(PackJar jar) {

@@ -177,17 +177,18 @@ public final class PackFolder {
     }
 
     private void writeSites(Map<String, String> sites) throws IOException {
-        Path fresh = Files.createTempFile(folder, "sites", ".txt");
-        Files.write(fresh, sites.entrySet().stream().map(s -> s.getKey() + "\t" + s.getValue()).toList());
-        Files.move(fresh, folder.resolve(SITES), ATOMIC_MOVE);
+        replace(SITES, sites.entrySet().stream().map(s -> s.getKey() + "\t" + s.getValue()).toList());
     }
 
     private void write(List<Entry> entries) throws IOException {
-        List<String> lines = entries.stream().map(e -> String.join("\t", e.id(), e.version(), e.jar().getFileName().toString(), e.sha256(),
-                e.signer().orElse(NO_SIGNER))).toList();
-        Path fresh = Files.createTempFile(folder, "index", ".txt");
+        replace(INDEX, entries.stream().map(e -> String.join("\t", e.id(), e.version(), e.jar().getFileName().toString(), e.sha256(),
+                e.signer().orElse(NO_SIGNER))).toList());
+    }
+
+    private void replace(String file, List<String> lines) throws IOException {
+        Path fresh = Files.createTempFile(folder, file, ".new");
         Files.write(fresh, lines);
-        Files.move(fresh, folder.resolve(INDEX), ATOMIC_MOVE);
+        Files.move(fresh, folder.resolve(file), ATOMIC_MOVE);
     }
 
     /** SHA-256 of a file, upper-case hexadecimal. */

@@ -134,7 +134,7 @@ public final class PacksInUse {
 
     /** What an acting pack calls itself; its id when it does not act. */
     private String title(String id) {
-        return of(workflow.knowledgeFiles(), id).stream().flatMap(k -> k.model().stream()).map(m -> m.getTitle()).findFirst().orElse(id);
+        return PackChecks.owned(workflow.knowledgeFiles(), id).stream().flatMap(k -> k.model().stream()).map(m -> m.getTitle()).findFirst().orElse(id);
     }
 
     private Optional<String> whyNot(PackFolder.Entry entry) throws IOException {
@@ -167,7 +167,7 @@ public final class PacksInUse {
             problems.remove(after.id());
             return;
         }
-        List<KnowledgeFile> known = of(workflow.knowledgeFiles(), after.id());
+        List<KnowledgeFile> known = PackChecks.owned(workflow.knowledgeFiles(), after.id());
         try (KnowledgeWait wait = new KnowledgeWait(workflow)) {
             if (before.isPresent()) {
                 bundles.remove(before.get());
@@ -180,7 +180,7 @@ public final class PacksInUse {
 
     private BooleanSupplier acts(String id, boolean hasModels, List<KnowledgeFile> before) {
         return () -> {
-            List<KnowledgeFile> now = of(workflow.knowledgeFiles(), id);
+            List<KnowledgeFile> now = PackChecks.owned(workflow.knowledgeFiles(), id);
             return hasModels ? !now.isEmpty() && !now.equals(before) : now.isEmpty();
         };
     }
@@ -198,12 +198,12 @@ public final class PacksInUse {
 
     /** A pack no longer acts when this returns. */
     public void takeOut(PackFolder.Entry entry) throws IOException, BundleException {
-        List<KnowledgeFile> before = of(workflow.knowledgeFiles(), entry.id());
+        List<KnowledgeFile> before = PackChecks.owned(workflow.knowledgeFiles(), entry.id());
         try (KnowledgeWait wait = new KnowledgeWait(workflow)) {
             boolean was = bundles.remove(entry);
             problems.remove(entry.id());
             seen.remove(entry.id());
-            wait.until(() -> !was || before.isEmpty() || !of(workflow.knowledgeFiles(), entry.id()).equals(before));
+            wait.until(() -> !was || before.isEmpty() || !PackChecks.owned(workflow.knowledgeFiles(), entry.id()).equals(before));
         }
     }
 
@@ -215,10 +215,5 @@ public final class PacksInUse {
     /** What is wrong with a pack, in a sentence; empty when nothing is known to be. */
     public Optional<String> problem(String id) {
         return Optional.ofNullable(problems.get(id));
-    }
-
-    /** Those that a plug-in contributes. */
-    public static List<KnowledgeFile> of(List<KnowledgeFile> known, String id) {
-        return known.stream().filter(k -> PackChecks.owner(k).equals(id)).toList();
     }
 }

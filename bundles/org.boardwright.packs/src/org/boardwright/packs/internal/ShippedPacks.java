@@ -37,7 +37,7 @@ public final class ShippedPacks {
 
     /** Whether a plug-in is part of the product, and no pack. */
     public boolean isPartOfProduct(String id, List<KnowledgeFile> known) {
-        return known.stream().noneMatch(k -> PackChecks.owner(k).equals(id))
+        return PackChecks.owned(known, id).isEmpty()
                 && Arrays.stream(context.getBundles()).anyMatch(b -> id.equals(b.getSymbolicName()) && !PackBundles.isInstalledHere(b));
     }
 
@@ -52,8 +52,7 @@ public final class ShippedPacks {
         var headers = bundle.getHeaders();
         PackJar jar = new PackJar(null, id, bundle.getVersion(), text(headers.get(Constants.BUNDLE_NAME), id),
                 text(headers.get(Constants.BUNDLE_VENDOR), ""), Map.of(), List.of(), Signature.none(), Optional.empty(), List.of());
-        List<String> wrong = problems.stream().filter(p -> p.fatal() && p.file().startsWith(id + "/")).map(ModelProblem::toString).toList();
-        return PackChecks.row(jar, known.stream().filter(k -> PackChecks.owner(k).equals(id)).toList(), PackRow.Origin.SHIPPED, wrong);
+        return PackChecks.row(jar, PackChecks.owned(known, id), PackRow.Origin.SHIPPED, PackChecks.wrong(problems, id));
     }
 
     private static String text(String value, String otherwise) {

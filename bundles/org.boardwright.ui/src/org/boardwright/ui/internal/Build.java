@@ -1,7 +1,11 @@
 package org.boardwright.ui.internal;
 
+import java.util.List;
+
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
@@ -10,6 +14,8 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
 
 /** The few shapes all views are built from. */
 final class Build {
@@ -102,6 +108,26 @@ final class Build {
 
     private static int height(Button button) {
         return Math.max(TARGET_HEIGHT, button.computeSize(SWT.DEFAULT, SWT.DEFAULT).y);
+    }
+
+    /**
+     * A table with titles over its columns; its place in the layout is that of its parent.
+     *
+     * @param kind   SWT.CHECK for rows that can be ticked, else SWT.SINGLE
+     * @param widths of the columns, compared with each other
+     */
+    static Table table(Composite parent, int kind, List<String> titles, int... widths) {
+        TableColumnLayout columns = new TableColumnLayout();
+        Composite holder = new Composite(parent, SWT.NONE);
+        holder.setLayout(columns);
+        Table table = new Table(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | kind);
+        table.setHeaderVisible(true);
+        for (int i = 0; i < titles.size(); i++) {
+            TableColumn column = new TableColumn(table, SWT.LEFT);
+            column.setText(titles.get(i));
+            columns.setColumnData(column, new ColumnWeightData(widths[i], true));
+        }
+        return table;
     }
 
     /** Makes a button only as wide as its text. */

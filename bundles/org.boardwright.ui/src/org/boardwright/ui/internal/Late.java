@@ -34,6 +34,11 @@ final class Late<P> {
         Build.show(place, shown);
     }
 
+    /** The same, of a part that always shows the same. */
+    void show(boolean shown) {
+        show(shown, same -> { });
+    }
+
     /** The part, when it was shown before. */
     Optional<P> made() {
         return part;

@@ -47,9 +47,9 @@ final class MessagePane {
         Build.show(icon, now == NextStep.Situation.FIXED || now == NextStep.Situation.CLOSED);
         Build.set(headline, next.headline());
         Build.set(hint, next.hint());
-        begin.show(now == NextStep.Situation.NO_CASE, place -> { });
-        end.show(now == NextStep.Situation.FIXED, place -> { });
-        closed.show(now == NextStep.Situation.CLOSED, place -> { });
+        begin.show(now == NextStep.Situation.NO_CASE);
+        end.show(now == NextStep.Situation.FIXED);
+        closed.show(now == NextStep.Situation.CLOSED);
         skipped.show(next.skipped());
         against.show(next.against());
     }

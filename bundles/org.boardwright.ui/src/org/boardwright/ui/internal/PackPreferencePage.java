@@ -12,9 +12,7 @@ import org.boardwright.ui.model.SignersModel;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
 import org.eclipse.jface.preference.PreferencePage;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
@@ -23,7 +21,6 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbench;
@@ -85,18 +82,9 @@ public final class PackPreferencePage extends PreferencePage implements IWorkben
     }
 
     private void table(Composite page) {
-        Composite holder = new Composite(page, SWT.NONE);
-        TableColumnLayout columns = new TableColumnLayout();
-        holder.setLayout(columns);
-        table = new Table(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
-        table.setHeaderVisible(true);
-        for (String name : List.of(PackMessages.signers_name, PackMessages.signers_fingerprint)) {
-            TableColumn column = new TableColumn(table, SWT.LEFT);
-            column.setText(name);
-            columns.setColumnData(column, new ColumnWeightData(1, true));
-        }
+        table = Build.table(page, SWT.SINGLE, List.of(PackMessages.signers_name, PackMessages.signers_fingerprint), 1, 1);
         table.addListener(SWT.Selection, e -> enable());
-        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, table.getItemHeight() * LINES).applyTo(holder);
+        GridDataFactory.fillDefaults().grab(true, true).hint(SWT.DEFAULT, table.getItemHeight() * LINES).applyTo(table.getParent());
     }
 
     private void buttons(Composite page) {

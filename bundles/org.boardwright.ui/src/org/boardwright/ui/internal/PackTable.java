@@ -7,12 +7,9 @@ import java.util.stream.IntStream;
 import org.boardwright.ui.model.PackMessages;
 import org.boardwright.ui.model.PacksModel;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
-import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 
@@ -32,20 +29,10 @@ final class PackTable {
      * @param chosen told when another row is chosen, or none, or one is ticked
      */
     PackTable(Composite area, Style style, int kind, String from, Runnable chosen) {
-        Composite holder = new Composite(area, SWT.NONE);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(holder);
-        TableColumnLayout columns = new TableColumnLayout();
-        holder.setLayout(columns);
-        table = new Table(holder, SWT.BORDER | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL | kind);
-        table.setHeaderVisible(true);
+        table = Build.table(area, kind, List.of(PackMessages.column_pack, PackMessages.column_version, PackMessages.column_provider, from,
+                PackMessages.column_holds, PackMessages.column_sourced, PackMessages.column_signature), WEIGHTS);
         table.setFont(style.body());
-        List<String> names = List.of(PackMessages.column_pack, PackMessages.column_version, PackMessages.column_provider, from,
-                PackMessages.column_holds, PackMessages.column_sourced, PackMessages.column_signature);
-        for (int i = 0; i < names.size(); i++) {
-            TableColumn column = new TableColumn(table, SWT.LEFT);
-            column.setText(names.get(i));
-            columns.setColumnData(column, new ColumnWeightData(WEIGHTS[i], true));
-        }
+        GridDataFactory.fillDefaults().grab(true, true).applyTo(table.getParent());
         details = Style.themed(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), Style.TEXT);
         details.setFont(style.body());
         details.setMessage(PackMessages.details_none);

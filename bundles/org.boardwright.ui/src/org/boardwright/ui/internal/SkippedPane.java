@@ -25,7 +25,7 @@ final class SkippedPane {
     }
 
     void show(List<NextStep.Skipped> skipped) {
-        heading.show(!skipped.isEmpty(), text -> { });
+        heading.show(!skipped.isEmpty());
         lines.show(skipped);
         Build.show(pane, !skipped.isEmpty());
     }

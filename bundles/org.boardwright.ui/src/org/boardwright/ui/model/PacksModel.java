@@ -150,9 +150,7 @@ public final class PacksModel {
         boolean all = good;
         for (int i = 0; i < files.size(); i++) {
             try {
-                PackReport report = packs.install(files.get(i));
-                report.packs().forEach(p -> sentences.add(NLS.bind(PackMessages.installed, p.title(), p.version())));
-                report.advice().stream().filter(a -> a.startsWith("Warning")).forEach(sentences::add);
+                sentences.addAll(told(packs.install(files.get(i))));
             } catch (PackRefusedException e) {
                 if (!e.strangers().isEmpty()) {
                     return new Outcome(all, String.join("\n", sentences),
@@ -166,6 +164,12 @@ public final class PacksModel {
             }
         }
         return new Outcome(all, String.join("\n", sentences));
+    }
+
+    /** What a technician is told of packs that were installed. */
+    static List<String> told(PackReport report) {
+        return Stream.concat(report.packs().stream().map(p -> NLS.bind(PackMessages.installed, p.title(), p.version())),
+                report.advice().stream().filter(a -> a.startsWith("Warning"))).toList();
     }
 
     /** @param files the pack, and what was to be installed after it */

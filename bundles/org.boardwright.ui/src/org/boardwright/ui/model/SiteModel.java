@@ -1,12 +1,10 @@
 package org.boardwright.ui.model;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.boardwright.packs.PackRefusedException;
-import org.boardwright.packs.PackReport;
 import org.boardwright.packs.Packs;
 import org.boardwright.packs.Signature;
 import org.boardwright.packs.SitePacks;
@@ -77,11 +75,7 @@ public final class SiteModel implements AutoCloseable {
     /** Installs packs of the site, all of them or none. */
     public synchronized Outcome install(List<String> ids) {
         try {
-            PackReport report = packs.install(site, ids);
-            List<String> sentences = new ArrayList<>();
-            report.packs().forEach(p -> sentences.add(NLS.bind(PackMessages.installed, p.title(), p.version())));
-            report.advice().stream().filter(a -> a.startsWith("Warning")).forEach(sentences::add);
-            return new Outcome(true, String.join("\n", sentences));
+            return new Outcome(true, String.join("\n", PacksModel.told(packs.install(site, ids))));
         } catch (PackRefusedException e) {
             return e.strangers().isEmpty() ? new Outcome(false, e.getMessage()) : new Outcome(true, "", Optional.of(stranger(ids, e.strangers().getFirst())));
         } catch (IOException e) {

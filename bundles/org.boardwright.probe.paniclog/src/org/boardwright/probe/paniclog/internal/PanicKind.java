@@ -1,9 +1,10 @@
 package org.boardwright.probe.paniclog.internal;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-import org.boardwright.probe.WordSieve;
+import org.boardwright.probe.LineKinds;
 
 /** The forms of the first line of a panic, the more particular ones first. */
 enum PanicKind {
@@ -28,8 +29,8 @@ enum PanicKind {
             "zone", "element modified after free", "double free", "metadata list corruption", "]:", "zalloc"),
     OTHER("other", "");
 
-    private static final List<PanicKind> KINDS = List.of(values());
-    private static final WordSieve WORDS = WordSieve.ofAnyCase(KINDS.stream().map(kind -> kind.words).toList());
+    private static final LineKinds<PanicKind> KINDS = new LineKinds<>(Arrays.stream(values())
+            .map(kind -> new LineKinds.Kind<>(kind, kind.pattern, kind.words)).toList());
 
     private final String id;
     private final Pattern pattern;
@@ -44,13 +45,7 @@ enum PanicKind {
 
     /** The kind of a line without its prefix. */
     static PanicKind of(String reason) {
-        int words = WORDS.groupsIn(reason);
-        for (int i = 0; words >> i != 0; i++) {
-            if ((words >> i & 1) != 0 && KINDS.get(i).fits(reason)) {
-                return KINDS.get(i);
-            }
-        }
-        return OTHER;
+        return KINDS.in(reason).orElse(OTHER);
     }
 
     /** Whether the line has this form, or one that is more particular. */
