@@ -1,6 +1,7 @@
 package org.boardwright.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -106,7 +107,12 @@ final class JsonAnswer {
         ObjectNode node = advice.addObject().put("step", s.id()).put("kind", s.kind().name().toLowerCase(Locale.ROOT))
                 .put("name", s.name()).put("expectedCost", s.expectedCost()).put("minutes", s.minutes()).put("money", s.money());
         ArrayNode consequences = array(node, "consequences");
-        s.consequences().stream().map(c -> c.getLiteral()).sorted().forEach(consequences::add);
+        consequences(s).forEach(consequences::add);
         node.put("reason", s.reason());
+    }
+
+    /** What a step may destroy, in a stable order. */
+    static List<String> consequences(AdvisedStep step) {
+        return step.consequences().stream().map(c -> c.getLiteral()).sorted().toList();
     }
 }

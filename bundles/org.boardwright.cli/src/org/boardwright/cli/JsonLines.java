@@ -2,29 +2,28 @@ package org.boardwright.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.Diagnosis;
 import org.boardwright.workflow.CaseAnswer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * Answers as JSON, one a line, with the keys of {@link JsonAnswer} and the file. Ranking and advice are most of a line and
- * the same object for all cases that say the same, so they are written once. Safe to use from several threads.
+ * Answers as JSON, one a line, with the keys of {@link JsonAnswer} and the file. What follows from the evidence is most of a line
+ * and the same for all files that say the same, so it is written once. Safe to use from several threads.
  */
 final class JsonLines {
 
     private static final int MOST = 256;
 
-    /** All that {@link JsonAnswer#addReasoned} writes follows from these two. Compared by identity: in depth costs as much as writing. */
+    /** All that follows from the evidence follows from these two. Compared by identity: in depth costs as much as writing. */
     private record Reasoned(Diagnosis diagnosis, Advice advice) {
 
         @Override
@@ -39,17 +38,44 @@ final class JsonLines {
     }
 
     /**
-     * A line with its end, in UTF-8.
+     * A line in UTF-8, as members of its object.
      *
      * @param seen     what stands in the case
      * @param reasoned what follows from it; shared with other lines
      * @param told     warnings, and the file
      */
     record Line(byte[] seen, byte[] reasoned, byte[] told) {
+
+        /** With its end. */
+        void write(ByteArrayOutputStream out) {
+            out.write('{');
+            out.writeBytes(seen);
+            out.write(',');
+            out.writeBytes(reasoned);
+            out.write(',');
+            out.writeBytes(told);
+            out.write('}');
+            out.write('\n');
+        }
     }
 
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final LineJson json = new LineJson();
+    private final Function<CaseAnswer, byte[]> reasoning;
     private final Map<Reasoned, byte[]> written = new ConcurrentHashMap<>();
+
+    private JsonLines(boolean whole) {
+        this.reasoning = whole ? JsonLines::whole : answer -> json.members(members -> LineJson.addGlance(members, answer));
+    }
+
+    /** All that {@link JsonAnswer} says. */
+    static JsonLines whole() {
+        return new JsonLines(true);
+    }
+
+    /** The likeliest faults and the next step. */
+    static JsonLines inShort() {
+        return new JsonLines(false);
+    }
 
     /**
      * The answer on one line.
@@ -58,13 +84,16 @@ final class JsonLines {
      * @param warnings of the answer and of the reading
      */
     Line line(CaseAnswer answer, String file, List<String> warnings) {
-        String seen = members(node -> JsonAnswer.addSeen(node, answer));
-        String told = members(node -> {
-            var sentences = node.withArray("warnings");
-            warnings.forEach(sentences::add);
-            node.put("file", file);
+        byte[] seen = json.members(members -> LineJson.addSeen(members, answer));
+        byte[] told = json.members(members -> {
+            members.writeArrayFieldStart("warnings");
+            for (String warning : warnings) {
+                members.writeString(warning);
+            }
+            members.writeEndArray();
+            members.writeStringField("file", file);
         });
-        return new Line(("{" + seen + ",").getBytes(UTF_8), reasoned(answer), ("," + told + "}\n").getBytes(UTF_8));
+        return new Line(seen, reasoned(answer), told);
     }
 
     private byte[] reasoned(CaseAnswer answer) {
@@ -73,19 +102,13 @@ final class JsonLines {
         }
         Reasoned key = new Reasoned(answer.diagnosis(), answer.advice());
         byte[] known = written.get(key);
-        return known != null ? known
-                : written.computeIfAbsent(key, absent -> members(node -> JsonAnswer.addReasoned(node, answer)).getBytes(UTF_8));
+        return known != null ? known : written.computeIfAbsent(key, absent -> reasoning.apply(answer));
     }
 
-    /** The members of an object, without its braces. */
-    private String members(Consumer<ObjectNode> fill) {
+    private static byte[] whole(CaseAnswer answer) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        fill.accept(node);
-        try {
-            String object = mapper.writeValueAsString(node);
-            return object.substring(1, object.length() - 1);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an answer cannot be written as JSON", e);
-        }
+        JsonAnswer.addReasoned(node, answer);
+        String object = node.toString();
+        return object.substring(1, object.length() - 1).getBytes(UTF_8);
     }
 }

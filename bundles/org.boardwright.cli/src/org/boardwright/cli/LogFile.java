@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 import org.boardwright.probe.Transport;
 import org.boardwright.workflow.Attachment;
@@ -43,8 +44,17 @@ final class LogFile {
 
     /** Judges the file by itself. */
     static LoneAnswer judge(Workflow workflow, Path file) {
+        return judge(workflow, file, transport -> workflow.judge(transport, () -> false));
+    }
+
+    /** Judges the file by itself, in short. */
+    static LoneAnswer glance(Workflow workflow, Path file) {
+        return judge(workflow, file, transport -> workflow.glance(transport, () -> false));
+    }
+
+    private static LoneAnswer judge(Workflow workflow, Path file, Function<Transport, LoneAnswer> judged) {
         try {
-            return workflow.judge(Transport.ofFile(file), () -> false);
+            return judged.apply(Transport.ofFile(file));
         } catch (IOException e) {
             return workflow.unreadable(file.getFileName().toString(), reason(e));
         }

@@ -24,6 +24,7 @@ import org.boardwright.workflow.Workflow;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
 /** {@code boardwright triage}: every file of a folder as a case of its own, one JSON object a line. */
 @Command(name = "triage", mixinStandardHelpOptions = true, sortOptions = false,
         description = "Diagnoses every file below a folder, each as a case of its own; prints one JSON object a line in the"
-                + " order of the file names, and counts at the end (on standard error).")
+                + " order of the file names, and counts at the end (on standard error). A line says what the log says, the"
+                + " likeliest faults and the step to do next.")
 final class TriageCommand implements Callable<Integer> {
 
     /** Files that one thread takes at a time. */
@@ -46,11 +48,14 @@ final class TriageCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "a folder with logs")
     private Path folder;
 
+    @Option(names = "--full", description = "all that diagnose --json says of each file: every fault, every step, advice against")
+    private boolean full;
+
     @Spec
     private CommandSpec spec;
 
     private final Workflow workflow;
-    private final JsonLines lines = new JsonLines();
+    private JsonLines lines;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final ByteArrayOutputStream unprinted = new ByteArrayOutputStream();
 
@@ -67,6 +72,7 @@ final class TriageCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), folder + " is not a folder.");
         }
+        lines = full ? JsonLines.whole() : JsonLines.inShort();
         List<Path> files;
         try (Stream<Path> walk = Files.find(folder, Integer.MAX_VALUE, TriageCommand::isFile)) {
             files = walk.sorted().toList();
@@ -101,9 +107,7 @@ final class TriageCommand implements Callable<Integer> {
         try {
             for (Judged judged : batch.get()) {
                 counts.merge(judged.how(), 1, Integer::sum);
-                unprinted.writeBytes(judged.line().seen());
-                unprinted.writeBytes(judged.line().reasoned());
-                unprinted.writeBytes(judged.line().told());
+                judged.line().write(unprinted);
                 if (unprinted.size() > PRINTED_AT_ONCE) {
                     flush();
                 }
@@ -119,7 +123,7 @@ final class TriageCommand implements Callable<Integer> {
     }
 
     private Judged judge(Path file) {
-        LoneAnswer judged = LogFile.judge(workflow, file);
+        LoneAnswer judged = full ? LogFile.judge(workflow, file) : LogFile.glance(workflow, file);
         CaseAnswer answer = judged.answer();
         String how = answer.restores().stream().findFirst().map(r -> r.judged().name().toLowerCase(Locale.ROOT))
                 .orElse(judged.attachment() instanceof Attachment.Recognised ? "recognised, not a restore" : "not recognised");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -27,6 +28,7 @@ public final class Reasoner {
     private final CostPolicy policy;
     private final Map<List<String>, CompiledModel> models = new ConcurrentHashMap<>();
     private final FirstAnswers first = new FirstAnswers();
+    private final FirstAnswers glances = new FirstAnswers();
 
     /**
      * @param base   what is known
@@ -46,6 +48,16 @@ public final class Reasoner {
     }
 
     /**
+     * {@link #assess(CaseFacts)} in short, for somebody who looks at many cases: the ranking is whole, but only the likeliest
+     * faults have their reasons, none its claims, and of the advice there is but the first step. Remembered likewise.
+     *
+     * @param reasoned how many of the likeliest faults have their reasons; the same at every call
+     */
+    public Assessment glance(CaseFacts facts, int reasoned) {
+        return glances.of(facts, () -> assess(facts, (reasoning, belief) -> reasoning.glance(belief, reasoned), CaseReasoning::firstStep));
+    }
+
+    /**
      * What it probably is and what to do next.
      *
      * @param facts     what the case says
@@ -53,6 +65,11 @@ public final class Reasoner {
      * @param cancelled asked now and then; when true the best answer so far is given
      */
     public Assessment assess(CaseFacts facts, Level deepest, BooleanSupplier cancelled) {
+        return assess(facts, CaseReasoning::diagnosis, (reasoning, belief) -> reasoning.advice(belief, deepest, cancelled));
+    }
+
+    private Assessment assess(CaseFacts facts, BiFunction<CaseReasoning, BeliefState, Diagnosis> diagnosis,
+            BiFunction<CaseReasoning, BeliefState, Advice> advice) {
         CaseReasoning reasoning = reasoning(facts);
         List<String> warnings = new ArrayList<>(reasoning.warnings());
         Optional<BeliefState> known = reasoning.belief();
@@ -63,7 +80,7 @@ public final class Reasoner {
         base.repair(facts.fixedBy()).ifPresent(r -> warnings.add("The phone works after “" + r.getName()
                 + "”. Confirm it with a restore or a day of use, then close the case."));
         BeliefState belief = known.get();
-        return new Assessment(reasoning.diagnosis(belief), reasoning.advice(belief, deepest, cancelled), warnings);
+        return new Assessment(diagnosis.apply(reasoning, belief), advice.apply(reasoning, belief), warnings);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 
 import org.boardwright.diagnosis.Assessment;
 import org.boardwright.diagnosis.CaseFacts;
+import org.boardwright.diagnosis.Reasoner;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.DeviceClass;
 import org.boardwright.probe.Observation;
@@ -25,8 +26,16 @@ import org.boardwright.workflow.CaseAnswer.RestoreRun;
  */
 final class LoneLog {
 
+    /** How many faults have their reasons at a glance. */
+    static final int REASONED = 3;
+
     private final CurrentKnowledge knowledge;
     private final ProbeReading reading;
+
+    /** How much of the answer is worked out. */
+    private interface Thought {
+        Assessment of(Reasoner reasoner, CaseFacts facts);
+    }
 
     LoneLog(CurrentKnowledge knowledge, List<Probe> probes) {
         this.knowledge = knowledge;
@@ -34,8 +43,20 @@ final class LoneLog {
     }
 
     LoneAnswer judge(Transport transport, BooleanSupplier cancelled) {
+        return judge(transport, cancelled, Reasoner::assess);
+    }
+
+    LoneAnswer glance(Transport transport, BooleanSupplier cancelled) {
+        return judge(transport, cancelled, LoneLog::glance);
+    }
+
+    private static Assessment glance(Reasoner reasoner, CaseFacts facts) {
+        return reasoner.glance(facts, REASONED);
+    }
+
+    private LoneAnswer judge(Transport transport, BooleanSupplier cancelled, Thought thought) {
         return switch (reading.read(transport, cancelled)) {
-            case Observed observed -> observed(observed);
+            case Observed observed -> observed(observed, thought);
             case ProbeAnswer.NotApplicable(var artifact, var why) ->
                 new LoneAnswer(new Attachment.NotRecognised(artifact.name(), why), unused(artifact.name(), why));
             case ProbeAnswer.Failed(var artifact, var why) -> unreadable(artifact.name(), why);
@@ -46,26 +67,26 @@ final class LoneLog {
         return new LoneAnswer(new Attachment.Unreadable(name, why), unused(name, why));
     }
 
-    private LoneAnswer observed(Observed observed) {
+    private LoneAnswer observed(Observed observed, Thought thought) {
         KnowledgeBase base = knowledge.base();
         String name = observed.artifact().name();
         String productType = ArtifactFacets.phone(observed, base).orElse("");
         List<Observation> answers = knowledge.evidence().answers(FirmwareFit.to(productType, observed), productType);
         List<RestoreRun> restores = ArtifactFacets.restore(observed).stream().toList();
         List<String> warnings = observed.warnings().stream().map(w -> name + ": " + w).toList();
-        CaseAnswer answer = answer(base, productType, restores, answers, 1, warnings);
+        CaseAnswer answer = answer(base, productType, restores, answers, 1, warnings, thought);
         return new LoneAnswer(new Attachment.Recognised(name, observed.artifact().kind(), answers.size()), answer);
     }
 
     private CaseAnswer unused(String name, String why) {
-        return answer(knowledge.base(), "", List.of(), List.of(), 0, List.of(name + ": " + why));
+        return answer(knowledge.base(), "", List.of(), List.of(), 0, List.of(name + ": " + why), LoneLog::glance);
     }
 
     private CaseAnswer answer(KnowledgeBase base, String productType, List<RestoreRun> restores, List<Observation> answers, int files,
-            List<String> told) {
+            List<String> told, Thought thought) {
         Map<String, String> outcomes = new LinkedHashMap<>();
         answers.forEach(o -> outcomes.put(o.test(), o.outcome()));
-        Assessment assessment = knowledge.reasoner().assess(CaseFacts.seen(productType, outcomes));
+        Assessment assessment = thought.of(knowledge.reasoner(), CaseFacts.seen(productType, outcomes));
         List<String> warnings = new ArrayList<>(knowledge.problems());
         warnings.addAll(MissingPacks.warnings(base, outcomes.keySet()));
         warnings.addAll(told);

@@ -109,6 +109,16 @@ public final class Workflow {
     }
 
     /**
+     * What {@link #judge} says, in short: of the ranking only the first {@value LoneLog#REASONED} faults have their reasons, none its
+     * claims, and of the advice there is but the first step.
+     *
+     * @param cancelled asked between steps of the reading
+     */
+    public LoneAnswer glance(Transport file, BooleanSupplier cancelled) {
+        return lone.glance(file, cancelled);
+    }
+
+    /**
      * The same, of a file that could not even be opened.
      *
      * @param why what happened and what to do

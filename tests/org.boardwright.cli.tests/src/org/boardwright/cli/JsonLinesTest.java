@@ -35,16 +35,14 @@ class JsonLinesTest {
 
     private static JsonNode json(JsonLines.Line line) throws IOException {
         var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(line.seen());
-        bytes.writeBytes(line.reasoned());
-        bytes.writeBytes(line.told());
+        line.write(bytes);
         assertTrue(bytes.toString().endsWith("}\n"), bytes::toString);
         return new ObjectMapper().readTree(bytes.toByteArray());
     }
 
     @Test
     void whatIsTheSameForManyIsWrittenOnce() {
-        JsonLines lines = new JsonLines();
+        JsonLines lines = JsonLines.whole();
         Advice advice = against("a");
         assertSame(lines.line(answer(NOTHING, advice), "a.log", List.of()).reasoned(),
                 lines.line(answer(NOTHING, advice), "b.log", List.of("cut off")).reasoned());
@@ -53,7 +51,7 @@ class JsonLinesTest {
     /** More different answers than are remembered, each twice and with others in between. */
     @Test
     void anAnswerIsNeverThatOfAnother() throws IOException {
-        JsonLines lines = new JsonLines();
+        JsonLines lines = JsonLines.whole();
         List<Advice> advice = IntStream.range(0, 700).mapToObj(i -> against("step" + i)).toList();
         for (int round = 0; round < 2; round++) {
             for (int i = 0; i < advice.size(); i++) {

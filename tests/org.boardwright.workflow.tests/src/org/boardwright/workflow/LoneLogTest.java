@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.boardwright.diagnosis.Advice;
+import org.boardwright.diagnosis.Diagnosis;
+import org.boardwright.diagnosis.RankedFault;
+import org.boardwright.diagnosis.Reason;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.paniclog.PanicLogProbe;
 import org.boardwright.probe.restorelog.RestoreLogProbe;
@@ -37,7 +42,23 @@ class LoneLogTest {
     private void assertAsInACase(Transport file) {
         OpenCase open = workflow.open("", "");
         Attachment attachment = open.attach(file, () -> false);
-        assertEquals(new LoneAnswer(attachment, open.answer()), workflow.judge(file, () -> false));
+        CaseAnswer answer = open.answer();
+        assertEquals(new LoneAnswer(attachment, answer), workflow.judge(file, () -> false));
+        LoneAnswer glance = workflow.glance(file, () -> false);
+        assertEquals(new LoneAnswer(attachment, inShort(answer)), glance);
+        assertEquals(answer.software(), glance.answer().software());
+    }
+
+    private static CaseAnswer inShort(CaseAnswer a) {
+        List<RankedFault> faults = new ArrayList<>();
+        for (RankedFault f : a.diagnosis().faults()) {
+            List<Reason> why = faults.size() >= LoneLog.REASONED ? List.of() : f.why().stream()
+                    .map(r -> new Reason(r.test(), r.testName(), r.outcome(), r.outcomeName(), r.decibans(), List.of())).toList();
+            faults.add(new RankedFault(f.id(), f.name(), f.description(), f.part(), f.locus(), f.probability(), why, List.of()));
+        }
+        return new CaseAnswer(a.device(), a.complaint(), a.restores(), a.evidence(), new Diagnosis(faults, a.diagnosis().several()),
+                new Advice(a.advice().best().stream().toList(), a.advice().against(), a.advice().level()), a.multiFault(), a.skipped(),
+                a.before(), a.warnings());
     }
 
     @ParameterizedTest

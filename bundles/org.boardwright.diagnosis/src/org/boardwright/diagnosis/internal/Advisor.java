@@ -58,6 +58,18 @@ final class Advisor {
         return advice(outlook.plan(choices, deepest, cancelled, p -> { }));
     }
 
+    /** The first step of {@link #advice(Level, BooleanSupplier) the advice} that is planned at once. */
+    Advice firstStep() {
+        Plan plan = firstPlan(choices);
+        for (Option option : facts.fixedBy().isEmpty() ? plan.options() : List.<Option>of()) {
+            Optional<AdvisedStep> step = step(option);
+            if (step.isPresent()) {
+                return new Advice(List.of(step.get()), against, plan.level());
+            }
+        }
+        return new Advice(List.of(), against, Level.MYOPIC);
+    }
+
     private Advice advice(Plan plan) {
         return new Advice(plan.options().stream().map(this::step).flatMap(Optional::stream).toList(), against, plan.level());
     }

@@ -8,7 +8,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.AdvisedStep;
@@ -20,6 +22,7 @@ import org.boardwright.diagnosis.Influence.Choice;
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
 import org.boardwright.diagnosis.SecondThought;
+import org.boardwright.diagnosis.Statement;
 import org.boardwright.inference.Explanation;
 import org.boardwright.inference.Level;
 import org.boardwright.model.KnowledgeBase;
@@ -60,31 +63,60 @@ public final class CaseReasoning {
     /** Faults ranked, each with its reasons. */
     public Diagnosis diagnosis(BeliefState belief) {
         double[][] decibans = decibans(belief);
-        return new Diagnosis(IntStream.range(0, model.faults().size()).boxed()
+        return diagnosis(belief, order(belief).map(i -> ranked(i, belief, reasons(i, belief, decibans),
+                Claims.statements(base, model.priorClaims(i)))).toList());
+    }
+
+    /**
+     * Faults ranked, without the claims behind them.
+     *
+     * @param reasoned how many of the likeliest are given their reasons
+     */
+    public Diagnosis glance(BeliefState belief, int reasoned) {
+        double[][] decibans = decibans(belief);
+        List<RankedFault> ranked = new ArrayList<>();
+        order(belief).forEach(i -> ranked.add(ranked(i, belief,
+                ranked.size() < reasoned ? bareReasons(i, belief, decibans) : List.of(), List.of())));
+        return diagnosis(belief, ranked);
+    }
+
+    private static Diagnosis diagnosis(BeliefState belief, List<RankedFault> ranked) {
+        return new Diagnosis(ranked, belief.several().map(SeveralAnalysis.Answer::faults));
+    }
+
+    /** Numbers of the faults, likeliest first. */
+    private Stream<Integer> order(BeliefState belief) {
+        return IntStream.range(0, model.faults().size()).boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -belief.probability(i))
-                        .thenComparing(i -> model.faults().get(i).getId()))
-                .map(i -> ranked(i, belief, decibans)).toList(),
-                belief.several().map(SeveralAnalysis.Answer::faults));
+                        .thenComparing(i -> model.faults().get(i).getId()));
     }
 
     private static double[][] decibans(BeliefState belief) {
         return Explanation.weights(belief.priors(), belief.seen().stream().map(BeliefState.Seen::likelihood).toList());
     }
 
-    private RankedFault ranked(int i, BeliefState belief, double[][] decibans) {
+    private RankedFault ranked(int i, BeliefState belief, List<Reason> reasons, List<Statement> prior) {
         Fault fault = model.faults().get(i);
         return new RankedFault(fault.getId(), fault.getName(), Texts.orEmpty(fault.getDescription()), fault.getPart(),
-                fault.getLocus(), belief.probability(i), reasons(i, belief, decibans),
-                Claims.statements(base, model.priorClaims(i)));
+                fault.getLocus(), belief.probability(i), reasons, prior);
     }
 
     private List<Reason> reasons(int fault, BeliefState belief, double[][] decibans) {
+        return reasons(fault, belief, decibans,
+                seen -> Claims.statements(base, model.linkClaims(seen.test(), seen.outcome().getId(), fault)));
+    }
+
+    private static List<Reason> bareReasons(int fault, BeliefState belief, double[][] decibans) {
+        return reasons(fault, belief, decibans, seen -> List.of());
+    }
+
+    private static List<Reason> reasons(int fault, BeliefState belief, double[][] decibans,
+            Function<BeliefState.Seen, List<Statement>> claims) {
         List<Reason> reasons = new ArrayList<>();
         for (int e = 0; e < belief.seen().size(); e++) {
             BeliefState.Seen seen = belief.seen().get(e);
             reasons.add(new Reason(seen.test().getId(), seen.test().getName(), seen.outcome().getId(),
-                    seen.outcome().getName(), decibans[e][fault],
-                    Claims.statements(base, model.linkClaims(seen.test(), seen.outcome().getId(), fault))));
+                    seen.outcome().getName(), decibans[e][fault], claims.apply(seen)));
         }
         reasons.sort(Comparator.comparingDouble((Reason r) -> -Math.abs(r.decibans())).thenComparing(Reason::test));
         return reasons;
@@ -93,6 +125,11 @@ public final class CaseReasoning {
     /** Steps ranked, and those not to do. */
     public Advice advice(BeliefState belief, Level deepest, BooleanSupplier cancelled) {
         return advisor(model, belief).advice(deepest, cancelled);
+    }
+
+    /** The step to do next alone, as it is seen at once. */
+    public Advice firstStep(BeliefState belief) {
+        return advisor(model, belief).firstStep();
     }
 
     /** The step advised at once against deeper plans, each told to the listener; the last of them, if there was any. */
