@@ -6,8 +6,9 @@ import java.io.Reader;
 import java.util.Objects;
 
 /**
- * The characters of a text, seen through a window that moves over it; of a text in memory the window is the whole text.
- * For grammars that look at many megabytes and want a piece of them only here and there. For one thread; close it.
+ * The characters of a text, seen through a window that moves over it; of a text in memory the window is its beginning, then
+ * the whole text. For grammars that look at many megabytes and want a piece of them only here and there. For one thread;
+ * close it.
  *
  * <pre>{@code
  * int at = 0;
@@ -22,27 +23,22 @@ public final class Characters implements Closeable {
 
     private final Reader rest;
     private final int block;
-    private final boolean plain;
+    private final TextInMemory memory;
     private char[] window;
     private int end;
     private int moved;
 
-    private Characters(Reader rest, int block, char[] window, int end, boolean plain) {
+    private Characters(Reader rest, int block, char[] window, int end, TextInMemory memory) {
         this.rest = rest;
         this.block = block;
         this.window = window;
         this.end = end;
-        this.plain = plain;
+        this.memory = memory;
     }
 
-    /**
-     * A text in memory.
-     *
-     * @param all   not copied, and not written to
-     * @param plain whether it is known to be text to its end
-     */
-    static Characters of(char[] all, boolean plain) {
-        return new Characters(null, 0, all, all.length, plain);
+    /** A text in memory. */
+    static Characters of(TextInMemory text) {
+        return new Characters(null, 0, text.decoded(), text.decoded().length, text);
     }
 
     /**
@@ -52,12 +48,12 @@ public final class Characters implements Closeable {
      * @param block how much is read at once, at least 1
      */
     public static Characters of(Reader text, int block) {
-        return new Characters(Objects.requireNonNull(text, "text"), block, new char[2 * block], 0, false);
+        return new Characters(Objects.requireNonNull(text, "text"), block, new char[2 * block], 0, null);
     }
 
     /** Whether it is known to be text to its end, so that nobody need look for where it stops to be. */
     boolean isPlain() {
-        return plain;
+        return memory != null && memory.isPlain();
     }
 
     /** Where the characters are; another array after {@link #more}. Not to be written to. */
@@ -79,8 +75,8 @@ public final class Characters implements Closeable {
      */
     public boolean more(int keep) throws IOException {
         moved = 0;
-        if (rest == null) {
-            return false;
+        if (memory != null) {
+            return moreOfMemory();
         }
         if (window.length - end < block) {
             move(keep);
@@ -88,6 +84,35 @@ public final class Characters implements Closeable {
         int read = rest.read(window, end, block);
         end += Math.max(0, read);
         return read >= 0;
+    }
+
+    /** Nothing is dropped, and nothing moves. */
+    private boolean moreOfMemory() {
+        if (!memory.isWhole()) {
+            memory.decode();
+        }
+        boolean more = memory.decoded().length > end;
+        window = memory.decoded();
+        end = window.length;
+        return more;
+    }
+
+    /** Tells whether something may stand in a text that was not decoded. */
+    @FunctionalInterface
+    public interface Sought {
+
+        /**
+         * Whether it may.
+         *
+         * @param text UTF-8, perhaps with errors; not to be written to
+         * @param from of the first byte that is asked about; those before it may be looked at, too
+         */
+        boolean mayBeIn(byte[] text, int from);
+    }
+
+    /** Whether something may stand behind the window. To find that it does not costs less than to read on to the end. */
+    public boolean mayHold(Sought sought) {
+        return memory == null || memory.decoded().length > end || memory.mayHoldBehind(sought);
     }
 
     private void move(int keep) {

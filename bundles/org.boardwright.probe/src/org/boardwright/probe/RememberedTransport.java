@@ -3,7 +3,6 @@ package org.boardwright.probe;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A transport of which the bytes, and the text they are, are kept once they were read. What is large, or of a size not
@@ -14,8 +13,7 @@ final class RememberedTransport extends ForwardingTransport {
     private final Transport from;
     private final int most;
     private byte[] bytes;
-    private char[] text;
-    private boolean plain;
+    private TextInMemory text;
 
     /**
      * @param most how many bytes are kept at most
@@ -42,32 +40,9 @@ final class RememberedTransport extends ForwardingTransport {
             return TextLines.streamed(from);
         }
         if (text == null) {
-            var form = TextForm.ofBeginning(bytes);
-            text = form.charset() == StandardCharsets.UTF_8 ? ascii(form.skip()) : null;
-            if (text == null) {
-                text = new String(bytes, form.skip(), bytes.length - form.skip(), form.charset()).toCharArray();
-                plain = TextForm.isPlain(text);
-            }
+            text = new TextInMemory(bytes);
         }
-        return Characters.of(text, plain);
-    }
-
-    /** Nearly every text is ASCII to its end; null when this one is not. */
-    private char[] ascii(int skip) {
-        var ascii = new char[bytes.length - skip];
-        int control = 0;
-        for (int i = 0; i < ascii.length; i++) {
-            byte b = bytes[skip + i];
-            if (b < ' ') {
-                if (b < 0) {
-                    return null;
-                }
-                control += TextForm.isControl((char) b) ? 1 : 0;
-            }
-            ascii[i] = (char) b;
-        }
-        plain = TextForm.isPlain(control);
-        return ascii;
+        return Characters.of(text);
     }
 
     /** Whether the bytes are kept. What breaks off while it is read is left to whoever reads it. */

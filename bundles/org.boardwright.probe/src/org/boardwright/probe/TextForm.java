@@ -22,6 +22,28 @@ record TextForm(Charset charset, int skip) {
     private static final double CONTROL_SHARE = 0.05;
     private static final int STRAY = 8;
 
+    /** As nearly every text is written. */
+    static final TextForm ASCII = new TextForm(UTF_8, 0);
+
+    /**
+     * Whether {@link #of} says {@link #ASCII}, told of a beginning that was decoded already; false also where it takes a closer
+     * look to tell.
+     *
+     * @param decoded the first block, ASCII, with next to no control characters and no zero in it
+     */
+    static boolean isOfAscii(byte[] all, char[] decoded) throws NotTextException {
+        BinaryKind.refuse(all);
+        boolean blank = true;
+        for (int i = 0; i < decoded.length && blank; i++) {
+            blank = Character.isWhitespace(decoded[i]);
+        }
+        return !blank;
+    }
+
+    boolean isUtf8() {
+        return charset == UTF_8;
+    }
+
     /** Judges the first block of all bytes of a text. */
     static TextForm ofBeginning(byte[] all) throws NotTextException {
         return of(all.length > TextLines.BLOCK ? Arrays.copyOf(all, TextLines.BLOCK) : all);

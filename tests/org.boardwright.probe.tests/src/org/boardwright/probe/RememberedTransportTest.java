@@ -126,6 +126,22 @@ class RememberedTransportTest {
         }
     }
 
+    /** What turns up behind the first block, and across its end: other characters, control characters, a very long line. */
+    @Test
+    void whatComesBehindTheFirstBlockIsReadAsFromTheStream() throws IOException {
+        var random = new Random(64);
+        for (int i = 0; i < 300; i++) {
+            var text = new StringBuilder("10:11:12.345: a line of no interest\n".repeat(1_900 + random.nextInt(300)));
+            for (int k = random.nextInt(3); k >= 0; k--) {
+                var late = List.of("\u00e4\u20ac\n", "\r\n", "\u0001".repeat(9), "x".repeat(140_000), "\0\n", "\ud83d\ude00").get(random.nextInt(6));
+                text.insert(TextLines.BLOCK - 200 + random.nextInt(text.length() - TextLines.BLOCK + 200), late);
+            }
+            var bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+
+            assertEquals(lines(new Counted(bytes, OptionalLong.empty())), lines(counted(bytes).remembered()), "text " + i);
+        }
+    }
+
     private static byte[] text(Random random) {
         var pieces = List.of("\r\n", "\n", "\r", "panic(cpu 0)", "\u00e4\u20ac", "\ud83d\ude00", " ", "Waiting for NAND (28)", "\t");
         var text = new StringBuilder("log ");

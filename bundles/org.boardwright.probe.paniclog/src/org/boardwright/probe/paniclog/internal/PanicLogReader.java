@@ -69,7 +69,7 @@ public final class PanicLogReader {
 
     private boolean step() throws IOException {
         if (at == characters.end()) {
-            boolean more = characters.more(scanner.needed(at));
+            boolean more = (!scanner.wantsOnlyKeys() || characters.mayHold(Key::mayBeIn)) && characters.more(scanner.needed(at));
             at -= characters.moved();
             scanner.moved(characters.moved());
             if (!more) {

@@ -61,6 +61,11 @@ final class ReportScanner {
         return lineFrom;
     }
 
+    /** Whether only a key can tell anything from here on. */
+    boolean wantsOnlyKeys() {
+        return state == State.OUTSIDE && !report.wantsLines();
+    }
+
     /** The window moved: the places in it are lower by so many. */
     void moved(int by) {
         lineFrom -= by;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -12,6 +13,8 @@ import java.util.Random;
 
 import org.boardwright.probe.Artifact;
 import org.boardwright.probe.Characters;
+import org.boardwright.probe.Transport;
+import org.boardwright.probe.paniclog.PanicLogProbe;
 import org.junit.jupiter.api.Test;
 
 /** The cheap checks that stand before a pattern never hide what the pattern would find. */
@@ -105,6 +108,38 @@ class CheapChecksTest {
                     + any(List.of("", "\n", " ")) + "\"product\"" + any(List.of("", " ")) + ": \"iPhone10,3\"," + line(40) + "}";
             var read = read(text, 1 + random.nextInt(9_000));
             assertTrue(read.contains("iPhone10,3"), read);
+        }
+    }
+
+    /** No key is missed where the characters are bytes still; those before it may be of any kind. */
+    @Test
+    void noKeyIsMissedInBytes() {
+        int keys = 0;
+        for (int i = 0; i < 100_000; i++) {
+            var line = line(6) + any(List.of("", "\u201c", "\u00e4"));
+            boolean key = Key.endingAt(line.toCharArray(), 0, line.length()).isPresent();
+            var bytes = (line + ":").getBytes(StandardCharsets.UTF_8);
+            keys += key ? 1 : 0;
+            assertTrue(!key || Key.mayBeIn(bytes, bytes.length - 1), line);
+        }
+        assertTrue(keys > 500, "only " + keys + " keys were tried");
+    }
+
+    /** Behind its panic string a large report in memory is decoded only when it holds a key; the answer is the same. */
+    @Test
+    void aLargeReportInMemorySaysWhatItSaysAsAStream() throws IOException {
+        for (int i = 0; i < 300; i++) {
+            var text = "{\"panicString\" : \"panic(cpu 1 caller 0xfff): SMC PANIC" + "x".repeat(random.nextInt(70_000)) + "\",\n"
+                    + "\"x\":[1,2],".repeat(5_000 + random.nextInt(5_000)) + any(List.of("", "\u00e4", "\n")) + line(40) + any(List.of("",
+                            "\n\"product\" : \"iPhone10,3\"", "\u201cproduct\u201d : \u201ciPhone10,3\u201d", "\nBuild: 20H343"));
+            var report = Transport.ofBytes("a.ips", text.getBytes(StandardCharsets.UTF_8));
+            assertEquals(read(report), read(report.remembered()), text);
+        }
+    }
+
+    private static String read(Transport report) throws IOException {
+        try (var session = new PanicLogProbe().open(report)) {
+            return session.read(() -> false).toString();
         }
     }
 
