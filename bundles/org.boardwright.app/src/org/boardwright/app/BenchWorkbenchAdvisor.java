@@ -2,6 +2,7 @@ package org.boardwright.app;
 
 import org.boardwright.ui.CaseService;
 import org.boardwright.ui.RestoreService;
+import org.boardwright.ui.WarmUp;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.application.IWorkbenchConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
@@ -15,6 +16,7 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
     private static final String PICTURED_CASES = "cases";
 
     private final StartArguments arguments;
+    private final WarmUp warmUp = new WarmUp();
 
     BenchWorkbenchAdvisor(StartArguments arguments) {
         this.arguments = arguments;
@@ -45,6 +47,7 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
         if (!arguments.takesPictures()) {
             arguments.packs().forEach(WindowCommands::openPack);
         }
+        warmUp.begin();
         arguments.screenshot().ifPresent(file -> new Screenshot(cases, shell -> {
             Picture.save(shell, file);
             System.out.println(shell.getText());
@@ -72,6 +75,7 @@ final class BenchWorkbenchAdvisor extends WorkbenchAdvisor {
     /** Waits for what was answered last to be saved; reading is stopped. */
     @Override
     public boolean preShutdown() {
+        warmUp.cancel();
         CaseService cases = PlatformUI.getWorkbench().getService(CaseService.class);
         if (cases != null) {
             cases.finish();

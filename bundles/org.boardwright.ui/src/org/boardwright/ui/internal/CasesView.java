@@ -2,6 +2,7 @@ package org.boardwright.ui.internal;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,6 +50,11 @@ public final class CasesView extends CaseView {
     private final IPreferenceChangeListener preferences = e -> read();
     private List<CaseSummary> known = List.of();
     private Path folder;
+    private Asked asked;
+
+    /** All that the list follows from: working it out for a thousand cases takes long, and a change of the case on the bench is told often. */
+    private record Asked(List<CaseSummary> cases, Show show, String search, Optional<Path> onBench, Path folder, LocalDate today) {
+    }
 
     @Override
     void createContents(Composite parent, Style style) {
@@ -154,6 +160,11 @@ public final class CasesView extends CaseView {
 
     private void refresh() {
         Optional<Path> onBench = cases().snapshot().record().flatMap(CaseRecord::file);
+        Asked now = new Asked(known, show, search.getText(), onBench, folder, LocalDate.now());
+        if (now.equals(asked)) {
+            return;
+        }
+        asked = now;
         CaseList list = CaseList.of(known, show, search.getText(), onBench, folder, Clock.systemDefaultZone());
         if (!list.rows().equals(table.getInput())) {
             table.setInput(list.rows());

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.boardwright.ui.CasePreferences;
+import org.boardwright.ui.WarmUp;
 import org.boardwright.ui.internal.UiWatch.Work;
 import org.boardwright.workflow.CaseIntake;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -47,7 +50,7 @@ final class Workday {
      * @param cases  how many cases the shop has
      * @param lines  how long the log is that is looked at
      */
-    Workday(Bench bench, UiWatch watch, Path folder, int cases, int lines) throws IOException {
+    Workday(Bench bench, UiWatch watch, Path folder, int cases, int lines) throws Exception {
         this.bench = bench;
         this.watch = watch;
         this.folder = folder;
@@ -59,6 +62,13 @@ final class Workday {
             }
         }
         fill(cases);
+        ready();
+    }
+
+    /** The window is used some time after its start, and without the workspace that only the platform's own harness for tests brings along. */
+    private static void ready() throws Exception {
+        Job.getJobManager().join(WarmUp.FAMILY, null);
+        Platform.getBundle("org.eclipse.core.resources").start();
     }
 
     /** Cases as a shop has them after some time, all alike. */
@@ -144,9 +154,20 @@ final class Workday {
             bench.inDialog("Packs", Shell::close);
             bench.run("org.boardwright.ui.packs", Map.of());
         });
-        act("fault-model editor", () -> bench.run("org.boardwright.ui.knowledge.openPack", Map.of("org.boardwright.ui.knowledge.openPack.file", PACK.toString())));
+        act("fault-model editor", () -> {
+            bench.run("org.boardwright.ui.knowledge.openPack", Map.of("org.boardwright.ui.knowledge.openPack.file", PACK.toString()));
+            bench.until("it is open", () -> Bench.page().getActiveEditor() != null);
+        });
+        for (String typed : List.of("a", "ab", "abc")) {
+            act("fault-model editor: typing", () -> bench.inEvent(() -> field().setText(typed)));
+        }
         act("fault-model editor closed", () -> bench.inEvent(() -> Bench.page().closeAllEditors(false)));
         act("back to the bench", () -> bench.inEvent(Workday::showBench));
+    }
+
+    /** The first field of the form. */
+    private static Text field() {
+        return Bench.all(Bench.window(), Text.class).stream().filter(t -> (t.getStyle() & (SWT.SEARCH | SWT.READ_ONLY)) == 0).findFirst().orElseThrow();
     }
 
     private static void showBench() {

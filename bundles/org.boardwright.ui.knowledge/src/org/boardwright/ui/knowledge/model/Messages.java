@@ -17,6 +17,7 @@ public final class Messages extends NLS {
     public static String open_packs;
     public static String open_all;
     public static String open_failed;
+    public static String open_job;
     public static String save_title;
     public static String save_failed;
     public static String editor_error;

@@ -16,6 +16,7 @@ public final class PackSession implements AutoCloseable {
 
     private final PackDocument document;
     private final Supplier<List<KnowledgeFile>> installed;
+    private final Executor owner;
     private final Consumer<Throwable> trouble;
     private final Latest<PackReview.Snapshot, PackReview> check;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -23,6 +24,7 @@ public final class PackSession implements AutoCloseable {
     private PackReview review = PackReview.NONE;
     private PackChoices choices;
     private PackTree tree;
+    private boolean toCheck;
 
     /**
      * Begins to check.
@@ -34,6 +36,7 @@ public final class PackSession implements AutoCloseable {
     public PackSession(PackDocument document, Supplier<List<KnowledgeFile>> installed, Executor owner, Consumer<Throwable> trouble) {
         this.document = document;
         this.installed = installed;
+        this.owner = owner;
         this.trouble = trouble;
         edits = new PackEdits(document);
         check = new Latest<>((pack, outdated) -> PackReview.of(pack, installed.get()), owner, this::checked);
@@ -44,11 +47,13 @@ public final class PackSession implements AutoCloseable {
     private void begin() {
         choices = new PackChoices(document.model(), installed);
         tree = new PackTree(document.model(), choices);
-        recheck();
+        toCheck = true;
+        owner.execute(this::recheck); // a check takes a copy of the pack, so the editor is shown first
     }
 
     /** Checks anew: the pack was changed, or another one came or went. */
     public void recheck() {
+        toCheck = false;
         check.ask(() -> PackReview.Snapshot.of(document));
     }
 
@@ -90,7 +95,7 @@ public final class PackSession implements AutoCloseable {
 
     /** Whether the last change is being checked. */
     public boolean isChecking() {
-        return check.isBusy();
+        return toCheck || check.isBusy();
     }
 
     /** The ways out of a finding. */

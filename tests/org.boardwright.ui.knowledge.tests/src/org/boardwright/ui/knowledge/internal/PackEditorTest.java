@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.boardwright.model.knowledge.Adjustment;
 import org.boardwright.ui.knowledge.model.Packs;
@@ -172,7 +173,9 @@ class PackEditorTest {
             said.addAll(window.texts(dialog));
             dialog.close();
         });
-        assertSame(editor, window.open(log));
+        window.run("org.boardwright.ui.knowledge.openPack", Map.of(OpenPackHandler.FILE, log.toString()));
+        window.until("it is refused", () -> !said.isEmpty());
+        assertSame(editor, window.activeEditor());
         assertTrue(said.stream().anyMatch(t -> t.contains("log.faults:")), said.toString());
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.widgets.Button;
@@ -29,6 +30,7 @@ import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.commands.ICommandService;
@@ -56,7 +58,13 @@ final class Window {
 
     PackEditor open(Path file) throws CommandException {
         run("org.boardwright.ui.knowledge.openPack", Map.of(OpenPackHandler.FILE, file.toString()));
-        return (PackEditor) window().getActivePage().getActiveEditor();
+        until("the pack is read", () -> Job.getJobManager().find(OpenPackHandler.class).length == 0
+                && window().getActivePage().findEditor(new PackInput(file)) != null);
+        return (PackEditor) activeEditor();
+    }
+
+    IEditorPart activeEditor() {
+        return window().getActivePage().getActiveEditor();
     }
 
     void close(PackEditor editor) {
@@ -67,7 +75,7 @@ final class Window {
         run(command, Map.of());
     }
 
-    private static void run(String command, Map<String, String> parameters) throws CommandException {
+    void run(String command, Map<String, String> parameters) throws CommandException {
         Command known = window().getService(ICommandService.class).getCommand(command);
         window().getService(IHandlerService.class).executeCommand(ParameterizedCommand.generateCommand(known, parameters), null);
     }

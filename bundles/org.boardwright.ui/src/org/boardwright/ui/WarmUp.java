@@ -1,0 +1,88 @@
+package org.boardwright.ui;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.List;
+
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.IStatus;
+import org.eclipse.core.runtime.MultiStatus;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.Status;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.ui.XMLMemento;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.wiring.BundleWiring;
+
+/**
+ * Makes ready what the window needs for parts that nobody has opened yet. Loading the classes of an editor takes longer than the window
+ * may stand still, so a job does it before somebody opens one. It runs once, some time after the start, when no other job wants to.
+ */
+public final class WarmUp extends Job {
+
+    /** The family of this job. */
+    public static final Object FAMILY = WarmUp.class;
+
+    /** After the start, so that the first picture of the window does not wait. */
+    private static final long DELAY_MILLIS = 500;
+
+    /** What the parts of the window are made of: bundle, package. */
+    private static final List<List<String>> PARTS = List.of(
+            List.of("org.boardwright.ui", "org/boardwright"),
+            List.of("org.boardwright.ui.knowledge", "org/boardwright"),
+            List.of("org.boardwright.report", "org/boardwright"),
+            List.of("org.eclipse.ui.forms", "org/eclipse/ui"),
+            List.of("org.eclipse.jface", "org/eclipse/jface/wizard"),
+            List.of("org.eclipse.jface", "org/eclipse/jface/dialogs"));
+
+    /** Does nothing before it begins. */
+    public WarmUp() {
+        super("warm-up");
+        setSystem(true);
+        setPriority(DECORATE);
+    }
+
+    /** To be called when the window is open. */
+    public void begin() {
+        schedule(DELAY_MILLIS);
+    }
+
+    @Override
+    public boolean belongsTo(Object family) {
+        return family == FAMILY;
+    }
+
+    @Override
+    protected IStatus run(IProgressMonitor monitor) {
+        var troubles = new MultiStatus(WarmUp.class, 0, "some classes could not be loaded before they are needed", null);
+        // The platform asks these when the first editor opens and the first view closes.
+        Platform.getContentTypeManager().getAllContentTypes();
+        Collator.getInstance().compare("a", "b");
+        XMLMemento.createWriteRoot("view");
+        Bundle[] installed = FrameworkUtil.getBundle(WarmUp.class).getBundleContext().getBundles();
+        for (List<String> part : PARTS) {
+            Arrays.stream(installed).filter(b -> b.getSymbolicName().equals(part.getFirst()) && b.adapt(BundleWiring.class) != null)
+                    .forEach(b -> load(b, part.getLast(), monitor, troubles));
+        }
+        return troubles;
+    }
+
+    private static void load(Bundle bundle, String folder, IProgressMonitor monitor, MultiStatus troubles) {
+        for (String file : bundle.adapt(BundleWiring.class).listResources(folder, "*.class", BundleWiring.LISTRESOURCES_RECURSE | BundleWiring.LISTRESOURCES_LOCAL)) {
+            if (monitor.isCanceled()) {
+                return;
+            }
+            try {
+                link(bundle.loadClass(file.substring(0, file.lastIndexOf('.')).replace('/', '.')));
+            } catch (ClassNotFoundException | LinkageError e) {
+                troubles.add(new Status(IStatus.INFO, WarmUp.class, file + " of " + bundle.getSymbolicName() + " was not loaded", e));
+            }
+        }
+    }
+
+    /** Loaded is not enough, the check of its code takes the most time; asking for its constructors checks a class without running it. */
+    private static void link(Class<?> loaded) {
+        loaded.getDeclaredConstructors();
+    }
+}
