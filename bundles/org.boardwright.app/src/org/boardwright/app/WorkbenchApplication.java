@@ -19,6 +19,7 @@ public final class WorkbenchApplication implements IApplication {
 
     @Override
     public Object start(IApplicationContext context) {
+        GtkLook.prepare();
         Display display = PlatformUI.createDisplay();
         Workspace workspace = new Workspace(Platform.getInstanceLocation());
         try {

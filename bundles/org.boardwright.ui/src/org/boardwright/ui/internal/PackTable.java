@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.boardwright.ui.LinesField;
 import org.boardwright.ui.model.PackMessages;
 import org.boardwright.ui.model.PacksModel;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -33,10 +34,11 @@ final class PackTable {
                 PackMessages.column_holds, PackMessages.column_sourced, PackMessages.column_signature), WEIGHTS);
         table.setFont(style.body());
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table.getParent());
-        details = Style.themed(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL | SWT.BORDER), Style.TEXT);
+        details = Style.themed(LinesField.in(area, SWT.READ_ONLY | SWT.WRAP | SWT.V_SCROLL), Style.TEXT);
         details.setFont(style.body());
         details.setMessage(PackMessages.details_none);
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, details.getLineHeight() * DETAIL_LINES).applyTo(details);
+        LinesField.size(details, SWT.DEFAULT, DETAIL_LINES);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(details.getParent());
         table.addListener(SWT.Selection, e -> {
             tell();
             chosen.run();

@@ -80,6 +80,7 @@ final class ReportDialog extends Dialog {
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(Build.MARGIN, Build.MARGIN).applyTo(row);
         Button add = button(row, style, SWT.PUSH, Messages.report_addPhotos);
         Label names = Build.text(row, Messages.report_noPhotos, style.body());
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(names);
         Button clear = button(row, style, SWT.PUSH, Messages.report_clearPhotos);
         clear.setEnabled(false);
         add.addListener(SWT.Selection, e -> {

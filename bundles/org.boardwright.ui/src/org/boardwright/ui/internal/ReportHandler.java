@@ -21,7 +21,7 @@ public final class ReportHandler extends AbstractHandler {
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {
         Shell shell = HandlerUtil.getActiveShellChecked(event);
-        ReportModel model = new ReportModel(Path.of(System.getProperty("user.home")));
+        ReportModel model = ReportModel.of(cases().snapshot(), Path.of(System.getProperty("user.home")));
         if (new ReportDialog(shell, model).open() == Window.OK && mayReplace(model, shell)) {
             new WriteReportJob(cases().session(), model, shell.getDisplay()).schedule();
         }

@@ -2,6 +2,7 @@ package org.boardwright.ui.internal;
 
 import org.boardwright.ui.CasePreferences;
 import org.boardwright.ui.HelpTopic;
+import org.boardwright.ui.LinesField;
 import org.boardwright.ui.ShopPreferences;
 import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.ReportModel;
@@ -39,7 +40,7 @@ public final class ReportPreferencePage extends PreferencePage implements IWorkb
         HelpTopic.set(page, "preferences");
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(Build.MARGIN, Build.MARGIN).applyTo(page);
         shop = text(page, Messages.preferences_shop, ShopPreferences.SHOP, SWT.MULTI | SWT.V_SCROLL);
-        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, shop.getLineHeight() * LINES).applyTo(shop);
+        LinesField.size(shop, WIDTH, LINES);
         currency = text(page, Messages.preferences_currency, ShopPreferences.CURRENCY, SWT.SINGLE);
         currency.setMessage(Messages.preferences_currency_hint);
         rate = text(page, Messages.preferences_rate, ShopPreferences.HOUR_RATE, SWT.SINGLE);
@@ -51,9 +52,9 @@ public final class ReportPreferencePage extends PreferencePage implements IWorkb
         Label label = new Label(page, SWT.NONE);
         label.setText(name);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
-        Text text = new Text(page, SWT.BORDER | style);
+        Text text = (style & SWT.MULTI) == 0 ? new Text(page, SWT.BORDER | style) : LinesField.in(page, style);
         text.setText(getPreferenceStore().getString(key));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(text);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo((style & SWT.MULTI) == 0 ? text : text.getParent());
         return text;
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.boardwright.diagnosis.SoftwarePath;
 import org.boardwright.ui.CasePreferences;
+import org.boardwright.ui.LinesField;
 import org.boardwright.ui.RestoreService;
 import org.boardwright.ui.model.CaseSession;
 import org.boardwright.ui.model.CaseSnapshot;
@@ -74,7 +75,7 @@ public final class RestoreView extends CaseView {
         SashForm below = new SashForm(headline.getParent(), SWT.HORIZONTAL);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(below);
         phases = new PhaseTable(below);
-        log = new Text(below, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL | SWT.BORDER);
+        log = LinesField.in(below, SWT.READ_ONLY | SWT.V_SCROLL | SWT.H_SCROLL);
         log.setToolTipText(Messages.restore_log);
     }
 

@@ -82,7 +82,7 @@ public final class CaseTables {
         }
         double minutes = counting.stream().mapToDouble(StepEntry::minutes).sum();
         double money = counting.stream().mapToDouble(StepEntry::money).sum();
-        String total = NLS.bind(Messages.table_total, new Object[] {counting.size(), Words.minutes(minutes), Words.money(money)});
+        String total = NLS.bind(counting.size() == 1 ? Messages.table_total1 : Messages.table_total, new Object[] {counting.size(), Words.minutes(minutes), Words.money(money)});
         return counting.stream().anyMatch(StepEntry::estimated) ? total + " " + Messages.table_totalEstimated : total;
     }
 
@@ -93,9 +93,9 @@ public final class CaseTables {
 
     private static Row attachment(AttachmentEntry a, ZoneId zone) {
         String size = a.size() < 0 ? "" : NLS.bind(Messages.table_kilobytes, (a.size() + 1023) / 1024);
-        String result = Stream.of(a.judged().map(EvidenceList::judgedWord).orElse(""), NLS.bind(Messages.table_pieces, a.pieces()))
+        String result = Stream.of(a.judged().map(EvidenceList::judgedWord).orElse(""), Words.pieces(a.pieces()))
                 .filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
-        return new Row(List.of(time(a.at(), zone), a.name(), a.kind(), size, result, a.by(), state(a.withdrawn(), zone)), a.withdrawn().isEmpty(),
+        return new Row(List.of(time(a.at(), zone), a.name(), Words.kind(a.kind()), size, result, a.by(), state(a.withdrawn(), zone)), a.withdrawn().isEmpty(),
                 OptionalInt.empty());
     }
 

@@ -31,8 +31,9 @@ public final class LogRows {
 
         /** What stands in its row. */
         public String title() {
-            String sized = NLS.bind(Messages.log_section, new Object[] {folded ? "\u25B8" : "\u25BE", name, last - first + 1});
-            return marks == 0 ? sized : sized + NLS.bind(Messages.log_sectionMarks, marks);
+            String shape = last == first ? Messages.log_sectionLine : Messages.log_section;
+            String sized = NLS.bind(shape, new Object[] {folded ? "\u25B8" : "\u25BE", name, last - first + 1});
+            return marks == 0 ? sized : sized + NLS.bind(Messages.log_sectionMarks, Words.pieces(marks));
         }
     }
 

@@ -326,9 +326,18 @@ public final class Messages extends NLS {
     public static String table_withdrawn;
     public static String table_estimated;
     public static String table_total;
+    public static String table_total1;
     public static String table_totalEstimated;
     public static String table_noSteps;
+    public static String kind_restoreLog;
+    public static String kind_panicLog;
+    public static String kind_kernelLog;
+    public static String kind_usb;
+    public static String kind_host;
+    public static String kind_phone;
+    public static String kind_ipsw;
     public static String table_kilobytes;
+    public static String table_piece;
     public static String table_pieces;
     public static String overview_case;
     public static String overview_memory;
@@ -413,6 +422,7 @@ public final class Messages extends NLS {
     public static String welcome_bench;
     public static String welcome_bench_text;
     public static String log_section;
+    public static String log_sectionLine;
     public static String log_sectionMarks;
     public static String log_noLog;
     public static String logFind_message;

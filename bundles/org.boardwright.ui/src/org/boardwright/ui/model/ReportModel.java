@@ -19,14 +19,27 @@ import org.eclipse.osgi.util.NLS;
 /** The Report dialog: for whom, with or without personal data, where to. */
 public final class ReportModel {
 
+    private static final String PDF = ".pdf";
+
     private ReportKind kind = ReportKind.CUSTOMER;
     private boolean redact;
     private String file;
     private List<Path> photos = List.of();
 
-    /** @param folder where the file is suggested */
-    public ReportModel(Path folder) {
-        file = folder.resolve(Messages.report_fileName).toString();
+    /** @param suggested where the report could go */
+    public ReportModel(Path suggested) {
+        file = suggested.toString();
+    }
+
+    /**
+     * For the case on the bench: beside its file and named like it, so that the reports of two cases are two files.
+     *
+     * @param home folder for a case that has no file yet
+     */
+    public static ReportModel of(CaseSnapshot snapshot, Path home) {
+        Path suggested = snapshot.record().filter(r -> !r.name().isEmpty())
+                .flatMap(r -> r.file().map(f -> f.resolveSibling(r.name() + PDF))).orElse(home.resolve(Messages.report_fileName));
+        return new ReportModel(suggested);
     }
 
     public ReportKind kind() {

@@ -95,6 +95,25 @@ public final class Words {
         return points == 0 ? "" : NLS.bind(points > 0 ? Messages.change_up : Messages.change_down, Math.abs(points));
     }
 
+    /** How many pieces of evidence. */
+    public static String pieces(long count) {
+        return count == 1 ? Messages.table_piece : NLS.bind(Messages.table_pieces, count);
+    }
+
+    /** What sort of file was read; one that only a plug-in knows keeps its own name. */
+    public static String kind(String artifact) {
+        return switch (artifact) {
+            case "restore-log" -> Messages.kind_restoreLog;
+            case "panic-log" -> Messages.kind_panicLog;
+            case "kernel-log" -> Messages.kind_kernelLog;
+            case "usb-record" -> Messages.kind_usb;
+            case "host-report" -> Messages.kind_host;
+            case "phone-report" -> Messages.kind_phone;
+            case "ipsw" -> Messages.kind_ipsw;
+            default -> artifact;
+        };
+    }
+
     /** Where a fault sits. */
     public static String locus(Locus locus) {
         return switch (locus) {

@@ -75,7 +75,7 @@ class CaseTablesTest {
     @Test
     void theTotalLeavesOutWhatWasTakenBack() {
         assertEquals("2 steps, 60 min, Parts 25 (estimated where nobody noted the time)", CaseTables.total(record(CABLE, FLEX, WRONG)));
-        assertEquals("1 steps, 45 min, Parts 25", CaseTables.total(record(FLEX)));
+        assertEquals("1 step, 45 min, Parts 25", CaseTables.total(record(FLEX)));
     }
 
     @Test
@@ -87,7 +87,7 @@ class CaseTablesTest {
 
     @Test
     void anAttachmentSaysHowTheRestoreEnded() {
-        assertEquals(List.of("a.log", "restore-log", "3 KB", "FAILED, 3 pieces of evidence", "Bob", ""),
+        assertEquals(List.of("a.log", "Restore log", "3 KB", "FAILED, 3 pieces of evidence", "Bob", ""),
                 CaseTables.attachments(record(), ZONE).getFirst().cells().subList(1, 7));
     }
 

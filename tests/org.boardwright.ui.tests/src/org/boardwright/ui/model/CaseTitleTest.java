@@ -17,7 +17,7 @@ class CaseTitleTest {
 
     @Test
     void theStatusNamesTheLikeliest() {
-        assertEquals("0 seen, most likely: Fault a 34 %", CaseTitle.status(Samples.snapshot(Samples.ranking(Samples.fault("a", 0.34)))));
+        assertEquals("Evidence: 0. Most likely: Fault a 34 %", CaseTitle.status(Samples.snapshot(Samples.ranking(Samples.fault("a", 0.34)))));
     }
 
     @Test

@@ -101,6 +101,12 @@ class KeptCaseTest {
     }
 
     @Test
+    void theReportIsNamedLikeItsCaseAndLiesBesideIt() {
+        session.open(INTAKE, "Ticket 17/3");
+        assertEquals(folder.resolve("Ticket 17 3.pdf"), ReportModel.of(session.snapshot(), home).path());
+    }
+
+    @Test
     void everythingIsThereAfterARestart() throws UnknownAnswerException {
         session.open(INTAKE, "");
         answer(1);

@@ -19,16 +19,21 @@ class ReportModelTest {
     private Path folder;
 
     private Optional<String> problem(String file) {
-        ReportModel model = new ReportModel(folder);
+        ReportModel model = new ReportModel(folder.resolve("report.pdf"));
         model.setFile(file);
         return model.problem();
     }
 
     @Test
     void aPdfForTheCustomerIsSuggested() {
-        ReportModel model = new ReportModel(folder);
+        ReportModel model = new ReportModel(folder.resolve("report.pdf"));
         assertEquals(ReportKind.CUSTOMER, model.kind());
         assertEquals(Optional.empty(), model.problem());
+    }
+
+    @Test
+    void withoutACaseInAFileTheReportLiesAtHome() {
+        assertEquals(folder.resolve(Messages.report_fileName), ReportModel.of(CaseSnapshot.NONE, folder).path());
     }
 
     @Test
@@ -48,7 +53,7 @@ class ReportModelTest {
 
     @Test
     void anOlderFileIsNoticed() throws IOException {
-        ReportModel model = new ReportModel(folder);
+        ReportModel model = new ReportModel(folder.resolve("report.pdf"));
         assertFalse(model.replaces());
         Files.createFile(model.path());
         assertTrue(model.replaces());

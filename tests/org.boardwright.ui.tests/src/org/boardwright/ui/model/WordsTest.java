@@ -30,6 +30,18 @@ class WordsTest {
     }
 
     @Test
+    void filesAreCalledByTheirKindAndThoseOfAPlugInByItsName() {
+        assertEquals("Restore log", Words.kind("restore-log"));
+        assertEquals("meter-record", Words.kind("meter-record"));
+    }
+
+    @Test
+    void onePieceIsNotSeveral() {
+        assertEquals("1 piece of evidence", Words.pieces(1));
+        assertEquals("0 pieces of evidence", Words.pieces(0));
+    }
+
+    @Test
     void decibansCarryTheirSign() {
         assertEquals("+9 dB", Words.decibans(9.2));
         assertEquals("-3 dB", Words.decibans(-3.1));

@@ -3,6 +3,7 @@ package org.boardwright.ui.knowledge.internal;
 import java.util.List;
 import java.util.Optional;
 
+import org.boardwright.ui.LinesField;
 import org.boardwright.ui.knowledge.model.Field;
 import org.boardwright.ui.knowledge.model.FieldText;
 import org.boardwright.ui.knowledge.model.Finding;
@@ -82,14 +83,7 @@ final class FieldRow {
     }
 
     private Text text(Composite cell) {
-        boolean lines = field.feature().isMany() || field.kind() == Field.Kind.LONG_TEXT;
-        Text text = toolkit.createText(cell, "", SWT.BORDER | (lines ? SWT.MULTI | SWT.V_SCROLL | (field.feature().isMany() ? SWT.NONE : SWT.WRAP) : SWT.SINGLE));
-        if (field.kind() == Field.Kind.NUMBER) {
-            GridDataFactory.fillDefaults().hint(NUMBER_WIDTH, SWT.DEFAULT).applyTo(text);
-        } else {
-            GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, lines ? text.getLineHeight() * (field.feature().isMany() ? LIST_LINES : 2)
-                    : SWT.DEFAULT).span(field.target().isPresent() ? 1 : 3, 1).applyTo(text);
-        }
+        Text text = box(cell);
         if (field.kind() == Field.Kind.ID) {
             text.setMessage(Messages.form_id);
             text.addListener(SWT.DefaultSelection, e -> take(text));
@@ -104,6 +98,20 @@ final class FieldRow {
             pick.addListener(SWT.Selection, e -> PickDialog.ask(cell.getShell(), field, session.choices().of(element, field))
                     .ifPresent(c -> session.edits().pick(element, field, c.id())));
         }
+        return text;
+    }
+
+    private Text box(Composite cell) {
+        GridDataFactory place = GridDataFactory.fillDefaults().grab(true, false).span(field.target().isPresent() ? 1 : 3, 1);
+        if (field.feature().isMany() || field.kind() == Field.Kind.LONG_TEXT) {
+            Text text = LinesField.in(cell, SWT.V_SCROLL | (field.feature().isMany() ? SWT.NONE : SWT.WRAP));
+            toolkit.adapt(text, true, false);
+            LinesField.size(text, TEXT_WIDTH, field.feature().isMany() ? LIST_LINES : 2);
+            place.applyTo(text.getParent());
+            return text;
+        }
+        Text text = toolkit.createText(cell, "", SWT.BORDER | SWT.SINGLE);
+        (field.kind() == Field.Kind.NUMBER ? GridDataFactory.fillDefaults().hint(NUMBER_WIDTH, SWT.DEFAULT) : place.hint(TEXT_WIDTH, SWT.DEFAULT)).applyTo(text);
         return text;
     }
 
