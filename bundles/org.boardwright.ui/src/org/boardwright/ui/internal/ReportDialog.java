@@ -112,6 +112,8 @@ final class ReportDialog extends Dialog {
         Text text = new Text(row, SWT.BORDER);
         text.setFont(style.body());
         text.setText(model.file());
+        // the end of a long path is what tells one file from another
+        text.setSelection(text.getCharCount());
         text.addListener(SWT.Modify, e -> {
             model.setFile(text.getText());
             validate();
