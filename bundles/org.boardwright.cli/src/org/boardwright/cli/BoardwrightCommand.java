@@ -2,6 +2,7 @@ package org.boardwright.cli;
 
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -29,17 +30,23 @@ final class BoardwrightCommand implements Runnable {
     /** Nothing was recognised in the input. */
     static final int EXIT_NOTHING_RECOGNISED = 3;
 
+    private static final List<String> VERSION = List.of("-V", "--version");
+
     @Spec
     private CommandSpec spec;
 
     private BoardwrightCommand() {
     }
 
+    /** @param packs null when none are installed beside those that came with the product; {@code packs} itself then cannot be run */
     static int run(Workflow workflow, Packs packs, PrintWriter out, PrintWriter err, String... arguments) {
         var all = commands(workflow, packs);
         var line = new CommandLine(new BoardwrightCommand());
         // Reading the annotations of all of them would take a good part of a short command.
         var named = arguments.length == 0 ? null : all.get(arguments[0]);
+        if (named == null && arguments.length == 1 && VERSION.contains(arguments[0])) {
+            all.clear();
+        }
         if (named == null) {
             all.values().forEach(each -> line.addSubcommand(each.get()));
         } else {

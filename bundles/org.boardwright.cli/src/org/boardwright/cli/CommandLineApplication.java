@@ -1,9 +1,13 @@
 package org.boardwright.cli;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 import org.boardwright.packs.Packs;
 import org.boardwright.workflow.Workflow;
 import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.util.tracker.ServiceTracker;
@@ -30,18 +34,34 @@ public final class CommandLineApplication implements IApplication {
                 System.err.println("boardwright: the workflow service did not start; the installation is incomplete.");
                 return BoardwrightCommand.EXIT_USAGE;
             }
-            return run(workflow, installed, arguments);
+            int exit = run(workflow, installed, arguments);
+            leaveList(workflow, installed, bundle.getBundle());
+            return exit;
         } finally {
             packs.close();
             workflows.close();
         }
     }
 
-    private static Integer run(Workflow workflow, Packs packs, String[] arguments) {
+    private static int run(Workflow workflow, Packs packs, String[] arguments) {
         var out = new Utf8Printer(System.out);
         var err = new Utf8Printer(System.err);
         packs.problems().forEach(p -> err.println("boardwright: " + p));
         return BoardwrightCommand.run(workflow, packs, out, err, arguments);
+    }
+
+    /** Writes for {@link PlainStart} what is installed, if the start script asked for it and the shop has installed nothing. */
+    private static void leaveList(Workflow workflow, Packs packs, Bundle bundle) {
+        String list = System.getProperty(PlainStart.LIST, "");
+        if (!list.isEmpty() && packs.areAllShipped()) {
+            PlainInstallation.of(workflow, bundle).ifPresent(installed -> {
+                try {
+                    installed.write(Path.of(list));
+                } catch (IOException e) {
+                    System.err.println("boardwright: " + list + " cannot be written; commands go on to start slowly: " + e.getMessage());
+                }
+            });
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.boardwright.knowledge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
-import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.KnowledgeReader;
 import org.boardwright.model.ModelProblem;
@@ -74,12 +72,7 @@ public final class ContributedKnowledge implements Knowledge {
                 .sorted(Comparator.comparing((IConfigurationElement e) -> e.getContributor().getName()))
                 .forEach(e -> read(e, read));
         readBefore = read;
-        List<KnowledgeFile> files = List.copyOf(read.values());
-        KnowledgeBase.Merge merge = KnowledgeBase.merge(files);
-        List<ModelProblem> problems = new ArrayList<>();
-        files.forEach(f -> problems.addAll(f.problems()));
-        problems.addAll(merge.problems());
-        return new Snapshot(merge.base(), problems, files);
+        return Snapshot.of(List.copyOf(read.values()));
     }
 
     private void read(IConfigurationElement element, Map<String, KnowledgeFile> files) {

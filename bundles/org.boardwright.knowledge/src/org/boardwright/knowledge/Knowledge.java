@@ -1,5 +1,6 @@
 package org.boardwright.knowledge;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.boardwright.model.KnowledgeBase;
@@ -20,6 +21,15 @@ public interface Knowledge {
         public Snapshot {
             problems = List.copyOf(problems);
             files = List.copyOf(files);
+        }
+
+        /** What these files know together, and what is wrong with them. */
+        static Snapshot of(List<KnowledgeFile> files) {
+            KnowledgeBase.Merge merge = KnowledgeBase.merge(files);
+            List<ModelProblem> problems = new ArrayList<>();
+            files.forEach(f -> problems.addAll(f.problems()));
+            problems.addAll(merge.problems());
+            return new Snapshot(merge.base(), problems, files);
         }
     }
 

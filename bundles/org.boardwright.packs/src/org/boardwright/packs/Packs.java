@@ -67,6 +67,11 @@ public final class Packs {
         inUse.bringBack();
     }
 
+    /** Where the packs of this user are kept when the environment names no other folder. */
+    public static Path userFolder() {
+        return PackFolder.ofUser(Map.of()).path();
+    }
+
     /**
      * Follows what other programs, such as the command line, install, update and remove in the same folder: it acts here at
      * once, as if it were done here.
@@ -113,6 +118,11 @@ public final class Packs {
     /** What kept packs from being brought back, one sentence each. */
     public synchronized List<String> problems() {
         return inUse.problems();
+    }
+
+    /** Whether there is no pack, in use or left out, but those that came with the product. */
+    public synchronized boolean areAllShipped() {
+        return inUse.isEmpty();
     }
 
     /** Every pack: what came with the product first, then what was installed, in order of their names. */

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 
+import org.boardwright.knowledge.JarKnowledge;
 import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeFile;
@@ -56,6 +58,16 @@ public final class Workflow {
         this.lone = new LoneLog(current, Collections.unmodifiableList(this.probes));
     }
 
+    /**
+     * Made without a service runtime, on a fixed list of packs and the system clock.
+     *
+     * @param models jar of each fault model by its name as in {@link KnowledgeFile#name()}, in the order of {@link #knowledgeFiles()}
+     * @param probes tried in this order
+     */
+    public static Workflow ofJars(Map<String, Path> models, List<Probe> probes) {
+        return new Workflow(new JarKnowledge(models), probes, Clock.systemUTC());
+    }
+
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addProbe(Probe probe) {
@@ -64,6 +76,11 @@ public final class Workflow {
 
     void removeProbe(Probe probe) {
         probes.remove(probe);
+    }
+
+    /** The probes that are there now, in the order in which they are tried. */
+    public List<Probe> probes() {
+        return List.copyOf(probes);
     }
 
     /**

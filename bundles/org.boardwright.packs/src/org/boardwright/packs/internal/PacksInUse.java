@@ -42,6 +42,11 @@ public final class PacksInUse {
         }
     }
 
+    /** Whether nothing was installed when this program last looked, as far as it could look. */
+    public boolean isEmpty() {
+        return seen.isEmpty() && problems.isEmpty();
+    }
+
     private void bringBack(PackFolder.Entry entry) {
         seen.put(entry.id(), entry);
         use(Optional.empty(), entry, () -> bundles.install(entry));

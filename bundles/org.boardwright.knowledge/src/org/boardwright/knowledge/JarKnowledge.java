@@ -1,0 +1,58 @@
+package org.boardwright.knowledge;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+import org.boardwright.model.KnowledgeFile;
+import org.boardwright.model.KnowledgeReader;
+
+/** What a fixed list of packs knows, read from their jars when it is first asked for. */
+public final class JarKnowledge implements Knowledge {
+
+    private final Map<String, Path> jars;
+    private Snapshot current;
+
+    /** @param jars jar of each fault model by its name, which is the id of the plug-in, a slash, and the path in the jar; in the order in which they are merged */
+    public JarKnowledge(Map<String, Path> jars) {
+        this.jars = new LinkedHashMap<>(jars);
+    }
+
+    /** @throws UncheckedIOException when a jar is gone or is not what it was */
+    @Override
+    public synchronized Snapshot current() {
+        if (current == null) {
+            List<KnowledgeFile> files = new ArrayList<>();
+            jars.forEach((name, jar) -> files.add(read(name, jar)));
+            current = Snapshot.of(files);
+        }
+        return current;
+    }
+
+    private static KnowledgeFile read(String name, Path jar) {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            ZipEntry entry = zip.getEntry(name.substring(name.indexOf('/') + 1));
+            if (entry == null) {
+                throw new IOException(jar + " does not hold " + name);
+            }
+            try (InputStream in = zip.getInputStream(entry)) {
+                return KnowledgeReader.read(name, in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Never told: the list is fixed. */
+    @Override
+    public Subscription onChange(Runnable listener) {
+        return () -> { };
+    }
+}
