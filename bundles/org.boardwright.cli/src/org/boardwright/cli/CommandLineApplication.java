@@ -56,6 +56,7 @@ public final class CommandLineApplication implements IApplication {
         if (!list.isEmpty() && packs.areAllShipped()) {
             PlainInstallation.of(workflow, bundle).ifPresent(installed -> {
                 try {
+                    workflow.keepKnowledge(PlainStart.kept(Path.of(list)));
                     installed.write(Path.of(list));
                 } catch (IOException e) {
                     System.err.println("boardwright: " + list + " cannot be written; commands go on to start slowly: " + e.getMessage());

@@ -25,13 +25,14 @@ public final class PlainStart {
 
     /** Runs one command and ends the program with its exit code. */
     public static void main(String[] arguments) throws IOException, ReflectiveOperationException {
-        PlainInstallation installed = PlainInstallation.read(Path.of(System.getProperty(LIST)));
+        Path list = Path.of(System.getProperty(LIST));
+        PlainInstallation installed = PlainInstallation.read(list);
         System.setProperty(Version.PROPERTY, installed.version());
         List<Probe> probes = new ArrayList<>();
         for (String probe : installed.probes()) {
             probes.add((Probe) Class.forName(probe).getConstructor().newInstance());
         }
-        Workflow workflow = Workflow.ofJars(installed.models(), probes);
+        Workflow workflow = Workflow.ofJars(installed.models(), kept(list), probes);
         var out = new Utf8Printer(System.out);
         var err = new Utf8Printer(System.err);
         int exit = BoardwrightCommand.run(workflow, null, out, err, arguments);
@@ -40,6 +41,11 @@ public final class PlainStart {
             rehearse(workflow);
         }
         System.exit(exit);
+    }
+
+    /** Where the fault models are kept that belong to a list. */
+    static Path kept(Path list) {
+        return list.resolveSibling(list.getFileName() + ".models");
     }
 
     private static void rehearse(Workflow workflow) {

@@ -3,6 +3,7 @@ package org.boardwright.knowledge;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,15 +14,21 @@ import java.util.zip.ZipFile;
 
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.model.KnowledgeReader;
+import org.boardwright.model.KnowledgeStore;
 
 /** What a fixed list of packs knows, read from their jars when it is first asked for. */
 public final class JarKnowledge implements Knowledge {
 
     private final Map<String, Path> jars;
+    private final Path kept;
     private Snapshot current;
 
-    /** @param jars jar of each fault model by its name, which is the id of the plug-in, a slash, and the path in the jar; in the order in which they are merged */
-    public JarKnowledge(Map<String, Path> jars) {
+    /**
+     * @param jars jar of each fault model by its name, which is the id of the plug-in, a slash, and the path in the jar; in the order in which they are merged
+     * @param kept where {@link KnowledgeStore} may have kept the same fault models; without it the jars are read
+     */
+    public JarKnowledge(Map<String, Path> jars, Path kept) {
+        this.kept = kept;
         this.jars = new LinkedHashMap<>(jars);
     }
 
@@ -29,11 +36,27 @@ public final class JarKnowledge implements Knowledge {
     @Override
     public synchronized Snapshot current() {
         if (current == null) {
-            List<KnowledgeFile> files = new ArrayList<>();
-            jars.forEach((name, jar) -> files.add(read(name, jar)));
-            current = Snapshot.of(files);
+            current = Snapshot.of(files());
         }
         return current;
+    }
+
+    private List<KnowledgeFile> files() {
+        if (Files.isReadable(kept)) {
+            try (InputStream in = Files.newInputStream(kept)) {
+                return KnowledgeStore.read(in);
+            } catch (IOException | RuntimeException e) {
+                // It is as if nothing had been kept; what is damaged may make the reader fail in any way.
+                return readJars();
+            }
+        }
+        return readJars();
+    }
+
+    private List<KnowledgeFile> readJars() {
+        List<KnowledgeFile> files = new ArrayList<>();
+        jars.forEach((name, jar) -> files.add(read(name, jar)));
+        return files;
     }
 
     private static KnowledgeFile read(String name, Path jar) {

@@ -1,7 +1,10 @@
 package org.boardwright.workflow;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.boardwright.knowledge.JarKnowledge;
 import org.boardwright.knowledge.Knowledge;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.KnowledgeFile;
+import org.boardwright.model.KnowledgeStore;
 import org.boardwright.model.ModelProblem;
 import org.boardwright.phones.PhoneBench;
 import org.boardwright.phones.PhoneTools;
@@ -62,10 +66,26 @@ public final class Workflow {
      * Made without a service runtime, on a fixed list of packs and the system clock.
      *
      * @param models jar of each fault model by its name as in {@link KnowledgeFile#name()}, in the order of {@link #knowledgeFiles()}
+     * @param kept   where {@link #keepKnowledge} may have kept the same
      * @param probes tried in this order
      */
-    public static Workflow ofJars(Map<String, Path> models, List<Probe> probes) {
-        return new Workflow(new JarKnowledge(models), probes, Clock.systemUTC());
+    public static Workflow ofJars(Map<String, Path> models, Path kept, List<Probe> probes) {
+        return new Workflow(new JarKnowledge(models, kept), probes, Clock.systemUTC());
+    }
+
+    /**
+     * Keeps the fault models in a form that is read quickly; nothing when one of them has a problem, which is to be told again.
+     *
+     * @param file afterwards there whole, or not at all
+     */
+    public void keepKnowledge(Path file) throws IOException {
+        if (knowledgeProblems().isEmpty()) {
+            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "kept", ".new");
+            try (OutputStream out = Files.newOutputStream(fresh)) {
+                KnowledgeStore.write(knowledgeFiles(), out);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        }
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -22,17 +23,19 @@ import org.osgi.framework.FrameworkUtil;
 
 class PlainStartTest {
 
+    private static final Path NOT_KEPT = Path.of("not kept");
+
     private static PlainInstallation installed() {
         return PlainInstallation.of(Cli.workflow(), FrameworkUtil.getBundle(PlainStart.class)).orElseThrow();
     }
 
-    private static Workflow plain(PlainInstallation installed) throws ReflectiveOperationException {
+    private static Workflow plain(PlainInstallation installed, Path kept) throws ReflectiveOperationException {
         List<Probe> probes = new ArrayList<>();
         for (Probe probe : Cli.workflow().probes()) {
             assertTrue(installed.probes().contains(probe.getClass().getName()), probe::toString);
             probes.add(probe.getClass().getConstructor().newInstance());
         }
-        return Workflow.ofJars(installed.models(), probes);
+        return Workflow.ofJars(installed.models(), kept, probes);
     }
 
     @Test
@@ -52,7 +55,7 @@ class PlainStartTest {
 
     @Test
     void theSamePacksAreKnownInTheSameOrder() throws ReflectiveOperationException {
-        Workflow plain = plain(installed());
+        Workflow plain = plain(installed(), NOT_KEPT);
         assertEquals(names(Cli.workflow()), names(plain));
         assertEquals(Cli.workflow().knowledgeProblems(), plain.knowledgeProblems());
     }
@@ -63,7 +66,25 @@ class PlainStartTest {
 
     @Test
     void theAnswersAreTheSame() throws IOException, ReflectiveOperationException {
-        Workflow plain = plain(installed());
+        assertAnswersAsTheFramework(plain(installed(), NOT_KEPT));
+    }
+
+    @Test
+    void withKeptModelsTheAnswersAreTheSame(@TempDir Path folder) throws IOException, ReflectiveOperationException {
+        Cli.workflow().keepKnowledge(folder.resolve("kept"));
+        assertTrue(Files.exists(folder.resolve("kept")));
+        assertAnswersAsTheFramework(plain(installed(), folder.resolve("kept")));
+    }
+
+    @Test
+    void damagedModelsAreReadFromTheirJars(@TempDir Path folder) throws IOException, ReflectiveOperationException {
+        Cli.workflow().keepKnowledge(folder.resolve("kept"));
+        byte[] kept = Files.readAllBytes(folder.resolve("kept"));
+        Files.write(folder.resolve("kept"), Arrays.copyOf(kept, kept.length / 2));
+        assertAnswersAsTheFramework(plain(installed(), folder.resolve("kept")));
+    }
+
+    private static void assertAnswersAsTheFramework(Workflow plain) throws IOException {
         for (String log : Rehearsal.LOGS) {
             byte[] text = PlainStart.class.getResourceAsStream("rehearsal/" + log).readAllBytes();
             LoneAnswer expected = Cli.workflow().judge(Transport.ofBytes(log, text), () -> false);
@@ -73,7 +94,7 @@ class PlainStartTest {
 
     @Test
     void aJarThatIsGoneIsNoKnowledge() {
-        Workflow plain = Workflow.ofJars(Map.of("a.b/model/c.faults", Path.of("gone.jar")), List.of());
+        Workflow plain = Workflow.ofJars(Map.of("a.b/model/c.faults", Path.of("gone.jar")), NOT_KEPT, List.of());
         assertThrows(UncheckedIOException.class, plain::knowledge);
     }
 

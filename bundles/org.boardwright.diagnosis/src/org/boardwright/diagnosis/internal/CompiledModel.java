@@ -3,6 +3,7 @@ package org.boardwright.diagnosis.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.Adjustment;
 import org.boardwright.model.knowledge.Claim;
 import org.boardwright.model.knowledge.Fault;
+import org.boardwright.model.knowledge.Fix;
 import org.boardwright.model.knowledge.Isolation;
 import org.boardwright.model.knowledge.Link;
 import org.boardwright.model.knowledge.Outcome;
@@ -129,13 +131,19 @@ public final class CompiledModel {
     private double[][] compile(Test test) {
         int outcomes = test.getOutcomes().size();
         double[][] matrix = new double[outcomes][faults.size()];
+        double[] unclaimed = unclaimed(test);
         for (int f = 0; f < faults.size(); f++) {
-            double[] column = column(test, f);
+            double[] column = mayClaim(test, f) ? column(test, f) : unclaimed;
             for (int o = 0; o < outcomes; o++) {
                 matrix[o][f] = column[o];
             }
         }
         return matrix;
+    }
+
+    /** False when there is certainly no claim of the fault about the test, as of most faults about most tests. */
+    private boolean mayClaim(Test test, int fault) {
+        return test.getIsolation() != null || links.get(fault).containsKey(test.getId()) || scope.adjusts(faults.get(fault).getId());
     }
 
     private double[] column(Test test, int fault) {
@@ -208,12 +216,14 @@ public final class CompiledModel {
     }
 
     private double[] compile(Repair repair) {
+        Map<String, List<Claim>> claims = new HashMap<>();
+        for (Fix fix : repair.getFixes()) {
+            claims.computeIfAbsent(fix.getFault(), fault -> new ArrayList<>()).addAll(fix.getClaims());
+        }
         double[] mended = new double[faults.size()];
         for (int f = 0; f < mended.length; f++) {
-            String id = faults.get(f).getId();
-            List<Claim> claims = new ArrayList<>();
-            repair.getFixes().stream().filter(x -> x.getFault().equals(id)).forEach(x -> claims.addAll(x.getClaims()));
-            mended[f] = claims.isEmpty() ? 0 : Claims.pooled(claims);
+            List<Claim> said = claims.getOrDefault(faults.get(f).getId(), List.of());
+            mended[f] = said.isEmpty() ? 0 : Claims.pooled(said);
         }
         return mended;
     }

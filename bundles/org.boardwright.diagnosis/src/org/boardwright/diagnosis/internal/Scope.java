@@ -39,6 +39,11 @@ public final class Scope {
         return devices.isEmpty() || lineage.isEmpty() || devices.stream().anyMatch(lineage::contains);
     }
 
+    /** Whether the packs say anything of the fault differently for this phone. */
+    boolean adjusts(String fault) {
+        return adjustments.containsKey(fault);
+    }
+
     /**
      * What the packs say differently for this phone, from the nearest class that says anything.
      *
