@@ -74,14 +74,19 @@ final class TriageCommand implements Callable<Integer> {
         }
         lines = full ? JsonLines.whole() : JsonLines.inShort();
         List<Path> files;
-        try (Stream<Path> walk = Files.find(folder, Integer.MAX_VALUE, TriageCommand::isFile)) {
-            files = walk.sorted().toList();
-        }
         try (ExecutorService readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            readers.execute(workflow::prepare);
+            files = files();
             print(files, readers);
         }
         spec.commandLine().getErr().println(files.size() + " files: " + counts);
         return BoardwrightCommand.EXIT_JUDGED;
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> walk = Files.find(folder, Integer.MAX_VALUE, TriageCommand::isFile)) {
+            return walk.sorted().toList();
+        }
     }
 
     private static boolean isFile(Path path, BasicFileAttributes attributes) {

@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 
 import org.boardwright.diagnosis.internal.BeliefState;
 import org.boardwright.diagnosis.internal.CaseReasoning;
+import org.boardwright.diagnosis.internal.Columns;
 import org.boardwright.diagnosis.internal.CompiledModel;
 import org.boardwright.diagnosis.internal.FirstAnswers;
 import org.boardwright.diagnosis.internal.Scope;
@@ -27,6 +28,7 @@ public final class Reasoner {
     private final KnowledgeBase base;
     private final CostPolicy policy;
     private final Map<List<String>, CompiledModel> models = new ConcurrentHashMap<>();
+    private final Columns columns = new Columns();
     private final FirstAnswers first = new FirstAnswers();
     private final FirstAnswers glances = new FirstAnswers();
 
@@ -98,7 +100,7 @@ public final class Reasoner {
 
     private CaseReasoning reasoning(CaseFacts facts) {
         var scope = new Scope(base, facts.productType());
-        var model = models.computeIfAbsent(scope.lineage(), lineage -> new CompiledModel(base, scope, policy));
+        var model = models.computeIfAbsent(scope.lineage(), lineage -> new CompiledModel(base, scope, policy, columns));
         return new CaseReasoning(base, facts, scope, model);
     }
 

@@ -155,6 +155,12 @@ public final class Workflow {
         return lone.glance(file, cancelled);
     }
 
+    /** Makes ready what the first answer needs, so that it can be done beside something else. */
+    public void prepare() {
+        current.evidence();
+        current.problems();
+    }
+
     /**
      * The same, of a file that could not even be opened.
      *

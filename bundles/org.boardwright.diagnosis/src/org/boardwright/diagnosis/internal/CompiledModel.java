@@ -36,6 +36,7 @@ public final class CompiledModel {
 
     private final KnowledgeBase base;
     private final Scope scope;
+    private final Columns columns;
     private final List<Fault> faults;
     /** What each fault says of each test. */
     private final List<Map<String, List<Link>>> links;
@@ -44,9 +45,13 @@ public final class CompiledModel {
     private final Map<Repair, double[]> fixes;
     private final Supplier<PlanningProblem> planning;
 
-    /** @param policy what things are worth to the shop */
-    public CompiledModel(KnowledgeBase base, Scope scope, CostPolicy policy) {
+    /**
+     * @param policy  what things are worth to the shop
+     * @param columns shared by the models of one base
+     */
+    public CompiledModel(KnowledgeBase base, Scope scope, CostPolicy policy, Columns columns) {
         this.base = base;
+        this.columns = columns;
         this.scope = scope;
         this.faults = base.faults().stream().filter(f -> scope.applies(f.getDevices())).toList();
         this.links = faults.stream().map(f -> f.getLinks().stream().collect(Collectors.groupingBy(Link::getTest))).toList();
@@ -59,6 +64,7 @@ public final class CompiledModel {
     private CompiledModel(CompiledModel origin, double[] priors, Map<Test, double[][]> likelihoods, Map<Repair, double[]> fixes,
             Supplier<PlanningProblem> planning) {
         this.base = origin.base;
+        this.columns = origin.columns;
         this.scope = origin.scope;
         this.faults = origin.faults;
         this.links = origin.links;
@@ -133,7 +139,7 @@ public final class CompiledModel {
         double[][] matrix = new double[outcomes][faults.size()];
         double[] unclaimed = unclaimed(test);
         for (int f = 0; f < faults.size(); f++) {
-            double[] column = mayClaim(test, f) ? column(test, f) : unclaimed;
+            double[] column = mayClaim(test, f) ? columnOf(test, f) : unclaimed;
             for (int o = 0; o < outcomes; o++) {
                 matrix[o][f] = column[o];
             }
@@ -144,6 +150,11 @@ public final class CompiledModel {
     /** False when there is certainly no claim of the fault about the test, as of most faults about most tests. */
     private boolean mayClaim(Test test, int fault) {
         return test.getIsolation() != null || links.get(fault).containsKey(test.getId()) || scope.adjusts(faults.get(fault).getId());
+    }
+
+    private double[] columnOf(Test test, int fault) {
+        Fault of = faults.get(fault);
+        return scope.adjusts(of.getId()) ? column(test, fault) : columns.of(test, of, () -> column(test, fault));
     }
 
     private double[] column(Test test, int fault) {

@@ -51,7 +51,7 @@ class FindingsTest {
 
     private static BeliefState belief(Map<String, String> outcomes, Set<String> failed, String fixedBy) {
         KnowledgeBase base = base();
-        return new BeliefState(base, new CompiledModel(base, new Scope(base, ""), CostPolicy.ESTIMATE),
+        return new BeliefState(base, new CompiledModel(base, new Scope(base, ""), CostPolicy.ESTIMATE, new Columns()),
                 new CaseFacts("", outcomes, failed, fixedBy, Set.of(), false, false, 0));
     }
 

@@ -14,7 +14,7 @@ class JointOutcomesTest {
     private static final double CLOSE = 1e-12;
 
     private final KnowledgeBase base = FindingsTest.base();
-    private final CompiledModel model = new CompiledModel(base, new Scope(base, ""), CostPolicy.ESTIMATE);
+    private final CompiledModel model = new CompiledModel(base, new Scope(base, ""), CostPolicy.ESTIMATE, new Columns());
     private final JointOutcomes joint = new JointOutcomes(model);
 
     @Test

@@ -27,7 +27,7 @@ class SeveralAnalysisTest {
 
     private static BeliefState belief() {
         KnowledgeBase base = FindingsTest.base();
-        return new BeliefState(base, new CompiledModel(base, new Scope(base, ""), CostPolicy.ESTIMATE), new CaseFacts("", FindingsTest.TWO_CAUSES, Set.of("r.a"),
+        return new BeliefState(base, new CompiledModel(base, new Scope(base, ""), CostPolicy.ESTIMATE, new Columns()), new CaseFacts("", FindingsTest.TWO_CAUSES, Set.of("r.a"),
                 "", Set.of(), false, false, 0));
     }
 
