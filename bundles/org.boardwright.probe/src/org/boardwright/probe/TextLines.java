@@ -116,40 +116,49 @@ public final class TextLines implements Closeable {
     }
 
     /** Tells which lines need not be read. */
-    @FunctionalInterface
     public interface Dull {
+
+        /** Looked for in each line; fewer than 32 groups. */
+        WordSieve words();
 
         /**
          * Whether the line need not be read.
          *
-         * @param text   holds the line; not to be written to
+         * @param text   holds the line; not to be written to, and not changed later
          * @param from   of its first character
          * @param to     behind its last one
+         * @param words  the groups of {@link #words} that are in it
          * @param number as of {@link TextLine}
          * @param next   the first character of the line after it, or its end
          */
-        boolean is(char[] text, int from, int to, long number, char next);
+        boolean is(char[] text, int from, int to, int words, long number, char next);
     }
 
     /**
      * Passes over the lines that are dull up to the next one that is not, where that can be done without reading on; else
      * over fewer or none. No line is made for what is passed over.
+     *
+     * @return the groups of words in the next line when it is known not to be dull; else -1
      */
-    public void pass(Dull dull) {
+    public int pass(Dull dull) {
         if (!characters.isPlain() || stopped != null || head != null) {
-            return;
+            return -1;
         }
         var text = characters.window();
-        int end = lineEnd(text, at, limit);
-        while (next(end) < limit && end - at <= LINE_MAX) {
+        var words = dull.words();
+        while (true) {
+            long line = words.lineIn(text, at, limit);
+            int end = WordSieve.endOf(line);
+            if (next(end) >= limit || end - at > LINE_MAX) {
+                return -1;
+            }
             boolean feedOfReturn = text[end] == '\n' && afterCarriageReturn && end == at;
-            if (!feedOfReturn && !dull.is(text, at, end, number, text[next(end)])) {
-                return;
+            if (!feedOfReturn && !dull.is(text, at, end, WordSieve.groupsOf(line), number, text[next(end)])) {
+                return WordSieve.groupsOf(line);
             }
             number += text[end] == '\n' ? 1 : 0;
             afterCarriageReturn = text[end] == '\r';
             at = end + 1;
-            end = lineEnd(text, at, limit);
         }
     }
 

@@ -72,20 +72,36 @@ public final class WordSieve {
     }
 
     /**
-     * The same, of a text that is a part of an array.
+     * The same, of a line; finds its end, too.
      *
-     * @param from of the first character
-     * @param to   behind the last one
+     * @param from of its first character
+     * @param to   where it ends at the latest
+     * @return see {@link #endOf} and {@link #groupsOf}
      */
-    public int groupsIn(char[] text, int from, int to) {
+    public long lineIn(char[] text, int from, int to) {
         int found = 0;
         int state = 0;
-        for (int i = from; i < to; i++) {
-            char c = text[i];
+        int at = from;
+        while (at < to) {
+            char c = text[at];
+            if (c < ' ' && (c == '\n' || c == '\r')) {
+                break;
+            }
             state = next[state * LETTERS + (c < LETTERS ? c : 0)];
             found |= groups[state];
+            at++;
         }
-        return found;
+        return (long) found << Integer.SIZE | at;
+    }
+
+    /** Where a line of {@link #lineIn} ends: the place of a line feed or carriage return, or the latest one. */
+    public static int endOf(long line) {
+        return (int) line;
+    }
+
+    /** The groups of which a word is in a line of {@link #lineIn}. */
+    public static int groupsOf(long line) {
+        return (int) (line >>> Integer.SIZE);
     }
 
     /** The words by their beginnings, made into the table of an automaton (Aho and Corasick, 1975). */

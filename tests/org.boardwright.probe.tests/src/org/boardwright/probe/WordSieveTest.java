@@ -43,8 +43,10 @@ class WordSieveTest {
             var text = word(random, 30);
             int expected = IntStream.range(0, 8).filter(g -> groups.get(g).stream().anyMatch(text::contains)).map(g -> 1 << g).sum();
             assertEquals(expected, WordSieve.of(groups).groupsIn(text), () -> groups + " in " + text);
-            var within = ("he" + text + "he").toCharArray();
-            assertEquals(expected, WordSieve.of(groups).groupsIn(within, 2, 2 + text.length()), () -> groups + " in a part: " + text);
+            var within = ("he" + text + (random.nextBoolean() ? "\n" : "\r") + "he").toCharArray();
+            long line = WordSieve.of(groups).lineIn(within, 2, random.nextBoolean() ? within.length : 2 + text.length());
+            assertEquals(expected, WordSieve.groupsOf(line), () -> groups + " in a line: " + text);
+            assertEquals(2 + text.length(), WordSieve.endOf(line));
         }
     }
 

@@ -41,7 +41,8 @@ final class AmrGrammar implements Grammar {
 
     @Override
     public List<String> words() {
-        return List.of("Device", "Depth:", "Finished ", "estore", "Changing state from ", "Timer fired to timeout");
+        return List.of(">: ", "Depth:", " Restore Phase: ", "Restore completed, status:", ": Restore error ", "AMRestorePerform",
+                " to 'Disappeared'", "Timer fired to timeout", "RestoreOS mode device disconnected");
     }
 
     @Override

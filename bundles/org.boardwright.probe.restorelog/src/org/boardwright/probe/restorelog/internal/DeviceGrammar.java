@@ -44,7 +44,7 @@ final class DeviceGrammar implements Grammar {
 
     @Override
     public List<String> words() {
-        return Stream.of(List.of("CHECKPOINT ", "restore-step-", TIMED_OUT), messages.beginnings(), DeviceFaults.WORDS)
+        return Stream.of(List.of("CHECKPOINT ", "restore-step-ids", "restore-step-results", "restore-step-codes", "restore-step-domains", TIMED_OUT), messages.beginnings(), DeviceFaults.WORDS)
                 .flatMap(List::stream).toList();
     }
 

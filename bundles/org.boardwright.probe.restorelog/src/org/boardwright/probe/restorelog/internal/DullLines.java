@@ -14,9 +14,6 @@ final class DullLines implements TextLines.Dull {
 
     private static final String ERROR = "error";
 
-    /** Longer than a time with all that stands in front of it. */
-    private static final int STAMP_MAX = 64;
-
     private final WordSieve sieve;
     private final List<Grammar> grammars;
     private final OtherKind other;
@@ -42,9 +39,14 @@ final class DullLines implements TextLines.Dull {
         return marks;
     }
 
+    @Override
+    public WordSieve words() {
+        return sieve;
+    }
+
     /** A line that is indented may continue the one before. */
     @Override
-    public boolean is(char[] text, int from, int to, long number, char next) {
+    public boolean is(char[] text, int from, int to, int words, long number, char next) {
         int begin = from;
         while (begin < to && Character.isWhitespace(text[begin])) {
             begin++;
@@ -52,24 +54,23 @@ final class DullLines implements TextLines.Dull {
         if (begin == to) {
             return true;
         }
-        if (next == ' ' || to - from > LogLines.LENGTH_MAX || endsInBracket(text, to) || sieve.groupsIn(text, begin, to) != 0
-                || anyWantsNext()) {
+        if (words != 0 || next == ' ' || to - from > LogLines.LENGTH_MAX || endsInNumber(text, to) || anyWantsNext()) {
             return false;
         }
         if (other.isOpen()) {
             other.line(new String(text, from, to - from));
         }
-        judge.passed(new PassedLine(time(text, begin, to), number, text, from, to));
+        judge.passed(new PassedLine(Stamp.time(text, begin, to), number, text, from, to));
         return true;
     }
 
-    /** As the name of an operation does. */
-    private static boolean endsInBracket(char[] text, int to) {
+    /** In brackets, as the name of an operation does. */
+    private static boolean endsInNumber(char[] text, int to) {
         int last = to - 1;
         while (Character.isWhitespace(text[last])) {
             last--;
         }
-        return text[last] == ')';
+        return text[last] == ')' && last > 0 && Character.isDigit(text[last - 1]);
     }
 
     private boolean anyWantsNext() {
@@ -79,13 +80,5 @@ final class DullLines implements TextLines.Dull {
             }
         }
         return false;
-    }
-
-    private static long time(char[] text, int from, int to) {
-        if (!Dialect.maybeStamp(text[from])) {
-            return LogLine.NO_TIME;
-        }
-        var stamp = Stamp.at(new String(text, from, Math.min(to - from, STAMP_MAX)), 0);
-        return stamp == null ? LogLine.NO_TIME : stamp.time();
     }
 }

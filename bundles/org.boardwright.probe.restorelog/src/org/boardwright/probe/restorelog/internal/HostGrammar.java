@@ -38,7 +38,9 @@ final class HostGrammar implements Grammar {
     /** What the lines begin with that are named in the methods below, or hold. */
     private static final List<String> WORDS = List.of(STATUS, WHAT, "Done: restoring ", "code=", "futurerestore: failed",
             "DONE", "No data to read", "boardwright: usb:", "Previous Restore Log Received", "*** restored crashed",
-            "idevice_event_cb: device ", "<key>AMRError</key>", "progress: ", "%", "Checkpoint ", " checkpoint id: ");
+            "idevice_event_cb: device ", "<key>AMRError</key>", "progress: 0", "progress: 1", "progress: 2", "progress: 3",
+            "progress: 4", "progress: 5", "progress: 6", "progress: 7", "progress: 8", "progress: 9", "=]", ".]", " ]", ">]", "[]",
+            "Checkpoint ", " checkpoint id: ");
 
     private final GrammarTables tables;
     private final HostCheckpoints checkpoints;

@@ -19,11 +19,12 @@ final class LogLines {
     private final Dialect dialect = new Dialect();
     /** A line that was read already, since it might have continued the one before; else null. */
     private TextLine ahead;
+    private int words;
 
     /**
-     * All lines of a log.
+     * Lines of a log.
      *
-     * @param dull which of them need not be read
+     * @param dull which of them need not be read; null when all are
      */
     LogLines(TextLines lines, TextLines.Dull dull) {
         this.lines = lines;
@@ -44,18 +45,22 @@ final class LogLines {
         return isContinuation() && line.time() != LogLine.NO_TIME ? joined(first) : line;
     }
 
+    /** The groups of the words of {@link TextLines.Dull} that may be in the last line; -1 when that is not known. */
+    int words() {
+        return words;
+    }
+
     private TextLine take() throws IOException {
         var next = ahead;
-        if (next == null) {
-            lines.pass(dull);
-            next = lines.next();
-        }
+        words = next == null && dull != null ? lines.pass(dull) : -1;
+        next = next == null ? lines.next() : next;
         ahead = null;
         return next;
     }
 
     private LogLine joined(TextLine first) throws IOException {
         var text = new StringBuilder(head(first.text()));
+        words = -1;
         while (isContinuation()) {
             if (text.length() < LENGTH_MAX) {
                 text.append(head(ahead.text()).strip());

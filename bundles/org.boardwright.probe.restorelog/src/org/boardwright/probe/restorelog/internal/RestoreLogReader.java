@@ -21,9 +21,6 @@ public final class RestoreLogReader {
     /** How many lines are read between two looks at the request to stop. */
     private static final int STEP = 256;
 
-    /** Every line is read. */
-    private static final TextLines.Dull NONE = (text, from, to, number, next) -> false;
-
     private final TextLines lines;
     private final Artifact artifact;
     private final Judge judge;
@@ -59,7 +56,7 @@ public final class RestoreLogReader {
             if (count++ % STEP == 0 && cancelled.getAsBoolean()) {
                 return ProbeAnswer.Failed.cancelled(artifact);
             }
-            read(line);
+            read(line, log.words());
         }
         return judge.isRestoreLog() ? observed() : new ProbeAnswer.NotApplicable(artifact, other.why());
     }
@@ -72,10 +69,10 @@ public final class RestoreLogReader {
      * @throws IOException when the lines cannot be read
      */
     public Support glance(int most) throws IOException {
-        var log = new LogLines(lines, NONE);
+        var log = new LogLines(lines, null);
         int left = most;
         for (var line = log.next(); line != null; line = log.next()) {
-            read(line);
+            read(line, log.words());
             if (judge.isRestoreLog()) {
                 return Support.yes();
             }
@@ -100,7 +97,7 @@ public final class RestoreLogReader {
             if (count++ % STEP == 0 && cancelled.getAsBoolean()) {
                 return List.of();
             }
-            read(line);
+            read(line, log.words());
             var now = judge.phase();
             if (now.isPresent() && !now.equals(before)) {
                 stretches.add(new RestorePhases.Stretch(now.get(), line.number()));
@@ -110,13 +107,15 @@ public final class RestoreLogReader {
         return List.copyOf(stretches);
     }
 
-    private void read(LogLine line) {
+    private void read(LogLine line, int known) {
         if (isOfKernel(line)) {
             return;
         }
         other.line(line.raw());
         judge.line(line);
-        int words = sieve.groupsIn(line.text());
+        // A colour may stand inside of a word.
+        boolean marked = known >> grammars.size() != 0;
+        int words = marked ? sieve.groupsIn(line.text()) : known;
         for (int i = 0; i < grammars.size(); i++) {
             if ((words >> i & 1) != 0 || grammars.get(i).wants(line)) {
                 speaker = i;

@@ -20,34 +20,63 @@ record Stamp(int end, long time) {
     /** So ends the clock of the phone, which tells nothing about the host's. */
     private static final String OF_PHONE = "-GMT";
 
+    /** Longer than a time with the date in front of it and what may stand behind it. */
+    private static final int LENGTH_MAX = 40;
+    private static final int NONE = -1;
+
     /** The stamp that begins there; null when there is none. */
     static Stamp at(String text, int from) {
-        int at = skip(text, from, '[');
-        if (has(text, at, DATE)) {
-            int behind = at + DATE.length();
-            at = isAt(text, behind, ' ') || isAt(text, behind, 'T') ? behind + 1 : at;
-        }
-        int point = at + TIME.length();
-        boolean whole = has(text, at, TIME) && (isAt(text, point, '.') || isAt(text, point, ','))
-                && digits(text, point + 1, MILLIS) == MILLIS;
-        if (!whole) {
+        int length = Math.min(text.length() - from, LENGTH_MAX);
+        var head = new char[length];
+        text.getChars(from, from + length, head, 0);
+        int at = clock(head, 0, length);
+        if (at == NONE) {
             return null;
         }
-        int end = point + 1 + MILLIS;
-        end += digits(text, end, FINER_MAX);
-        return text.startsWith(OF_PHONE, end) ? null
-                : new Stamp(behindProcess(text, blanks(text, skip(text, skip(text, end, ']'), ':'))), time(text, at));
+        int end = from + clockEnd(head, at, length);
+        return new Stamp(behindProcess(text, blanks(text, skip(text, skip(text, end, ']'), ':'))), time(head, at));
     }
 
-    private static long time(String text, int at) {
+    /**
+     * The time that a line begins with.
+     *
+     * @param from of its first character
+     * @param to   behind its last one
+     * @return milliseconds since midnight, or {@link LogLine#NO_TIME}
+     */
+    static long time(char[] text, int from, int to) {
+        int at = clock(text, from, to);
+        return at == NONE ? LogLine.NO_TIME : time(text, at);
+    }
+
+    /** Where the hours stand of the time that a text begins with. */
+    private static int clock(char[] text, int from, int to) {
+        int at = isAt(text, from, to, '[') ? from + 1 : from;
+        if (has(text, at, to, DATE)) {
+            int behind = at + DATE.length();
+            at = isAt(text, behind, to, ' ') || isAt(text, behind, to, 'T') ? behind + 1 : at;
+        }
+        int point = at + TIME.length();
+        boolean whole = has(text, at, to, TIME) && (isAt(text, point, to, '.') || isAt(text, point, to, ','))
+                && digits(text, point + 1, to, MILLIS) == MILLIS;
+        return whole && !has(text, clockEnd(text, at, to), to, OF_PHONE) ? at : NONE;
+    }
+
+    /** Behind the last digit. */
+    private static int clockEnd(char[] text, int at, int to) {
+        int end = at + TIME.length() + 1 + MILLIS;
+        return end + digits(text, end, to, FINER_MAX);
+    }
+
+    private static long time(char[] text, int at) {
         long minutes = number(text, at, 2) * 60 + number(text, at + 3, 2);
         return (minutes * 60 + number(text, at + 6, 2)) * 1000 + number(text, at + 9, MILLIS);
     }
 
-    private static long number(String text, int from, int digits) {
+    private static long number(char[] text, int from, int digits) {
         long number = 0;
         for (int i = from; i < from + digits; i++) {
-            number = number * 10 + text.charAt(i) - '0';
+            number = number * 10 + text[i] - '0';
         }
         return number;
     }
@@ -70,12 +99,12 @@ record Stamp(int end, long time) {
     }
 
     /** Whether the text has this form there; {@code d} stands for a digit. */
-    private static boolean has(String text, int at, String form) {
-        if (text.length() - at < form.length()) {
+    private static boolean has(char[] text, int at, int to, String form) {
+        if (to - at < form.length()) {
             return false;
         }
         for (int i = 0; i < form.length(); i++) {
-            char c = text.charAt(at + i);
+            char c = text[at + i];
             if (form.charAt(i) == 'd' ? !isDigit(c) : c != form.charAt(i)) {
                 return false;
             }
@@ -83,12 +112,16 @@ record Stamp(int end, long time) {
         return true;
     }
 
-    private static int digits(String text, int from, int most) {
+    private static int digits(char[] text, int from, int to, int most) {
         int at = from;
-        while (at < text.length() && at - from < most && isDigit(text.charAt(at))) {
+        while (at < to && at - from < most && isDigit(text[at])) {
             at++;
         }
         return at - from;
+    }
+
+    private static boolean isAt(char[] text, int at, int to, char c) {
+        return at < to && text[at] == c;
     }
 
     private static int blanks(String text, int from) {
