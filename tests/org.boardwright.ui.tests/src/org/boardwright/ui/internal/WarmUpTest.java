@@ -1,0 +1,38 @@
+package org.boardwright.ui.internal;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+
+import org.boardwright.ui.WarmUp;
+import org.eclipse.core.runtime.Platform;
+import org.eclipse.core.runtime.jobs.Job;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.osgi.framework.wiring.BundleWiring;
+
+/** What the window makes ready after its start. */
+@TestMethodOrder(OrderAnnotation.class)
+class WarmUpTest {
+
+    private static final String NOT_OPENED_BY_THESE_TESTS = "org.boardwright.ui.knowledge.internal.PickDialog";
+
+    @Test
+    @Order(1) // the other test loads them too
+    void classesOfPartsThatNobodyOpenedAreLoaded() throws Exception {
+        Job.getJobManager().join(WarmUp.FAMILY, null);
+        ClassLoader loader = Platform.getBundle("org.boardwright.ui.knowledge").adapt(BundleWiring.class).getClassLoader();
+        assertNotNull(loader.getClass().getMethod("publicFindLoaded", String.class).invoke(loader, NOT_OPENED_BY_THESE_TESTS));
+    }
+
+    @Test
+    void everyClassCanBeLoaded() throws Exception {
+        WarmUp again = new WarmUp();
+        again.begin();
+        again.join();
+        assertTrue(again.getResult().isOK(), () -> Arrays.toString(again.getResult().getChildren()));
+    }
+}
