@@ -21,15 +21,15 @@ import org.boardwright.probe.restorelog.internal.RestoreEvent.TimedOut;
 final class AmrGrammar implements Grammar {
 
     // <Restore Device 0x7f96>: operation 28 progress -1
-    private static final Pattern OPERATION = Pattern.compile(
+    static final Pattern OPERATION = Pattern.compile(
             "<([A-Z]\\w*)(?: Mode)? Device[^>]*>: operation (\\d{1,4}) progress (-?\\d{1,4})");
     // <Restore Device>: Restore failed (result = 11)
-    private static final Pattern RESULT = Pattern.compile(
+    static final Pattern RESULT = Pattern.compile(
             "<[A-Z][^>]*Device[^>]*>: ([A-Za-z ]+) (succeeded|failed)(?: \\(\\w+ = (-?\\d{1,18})\\))?.*");
-    private static final Pattern PHASE = Pattern.compile("Finished (\\w+) Restore Phase: (\\w+).*");
-    private static final Pattern COMPLETED = Pattern.compile("(?:Restore completed, status: ?|\\w+: Restore error |"
+    static final Pattern PHASE = Pattern.compile("Finished (\\w+) Restore Phase: (\\w+).*");
+    static final Pattern COMPLETED = Pattern.compile("(?:Restore completed, status: ?|\\w+: Restore error |"
             + "AMRestorePerform\\w+ failed with error: ?)(-?\\d{1,18}).*");
-    private static final Pattern LEVEL = Pattern.compile("Depth:(\\d{1,2}) Code:(-?\\d{1,18}) Error:(.*)");
+    static final Pattern LEVEL = Pattern.compile("Depth:(\\d{1,2}) Code:(-?\\d{1,18}) Error:(.*)");
     // The last thing a phone in recovery mode is told: boot the kernel.
     private static final int BOOT = 9;
 

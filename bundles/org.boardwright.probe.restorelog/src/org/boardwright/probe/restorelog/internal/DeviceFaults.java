@@ -17,15 +17,15 @@ final class DeviceFaults {
             "IOConnectCallStructMethod", "bbupdater:");
 
     // [0]D(updater failed)[1]D(...)[2]D(failed to perform next stage)
-    private static final Pattern LEVEL = Pattern.compile("\\[\\d{1,2}\\]D\\(");
+    static final Pattern LEVEL = Pattern.compile("\\[\\d{1,2}\\]D\\(");
     // (RamrodErrorDomain error 1002 - update_gas_gauge: ...)
-    private static final Pattern ERROR = Pattern.compile("\\((\\w{3,60}) error (-?\\d{1,18}) - (.*)");
+    static final Pattern ERROR = Pattern.compile("\\((\\w{3,60}) error (-?\\d{1,18}) - (.*)");
     // Error Domain=RamrodErrorDomain Code=1017 "update_generic_firmware: failed to ..."
-    private static final Pattern DOMAIN = Pattern.compile("Error Domain=(\\w{3,60}) Code=(-?\\d{1,18}) \"?([^\"]*)");
+    static final Pattern DOMAIN = Pattern.compile("Error Domain=(\\w{3,60}) Code=(-?\\d{1,18}) \"?([^\"]*)");
     // 3: SavageErrorDomain/ffffffff: text
-    private static final Pattern LISTED = Pattern.compile("\\d{1,2}: (\\w{3,60})/([0-9a-fA-F]{1,8})(?:: (.*))?");
+    static final Pattern LISTED = Pattern.compile("\\d{1,2}: (\\w{3,60})/([0-9a-fA-F]{1,8})(?:: (.*))?");
     // bbupdater: END(kBBUReturnIOError): Command: performNextStage
-    private static final Pattern BASEBAND = Pattern.compile(
+    static final Pattern BASEBAND = Pattern.compile(
             "bbupdater:\\s*END\\(kBBUReturn(?!NoError|Success|OK)\\w+\\).*");
 
     private DeviceFaults() {

@@ -12,9 +12,9 @@ import org.boardwright.probe.restorelog.internal.RestoreEvent.DeviceFault;
 final class HostCheckpoints {
 
     // Checkpoint 4294968884 complete with code 53
-    private static final Pattern OLD = Pattern.compile("Checkpoint (\\d{1,20}) complete with code (-?\\d{1,18})");
+    static final Pattern OLD = Pattern.compile("Checkpoint (\\d{1,20}) complete with code (-?\\d{1,18})");
     // Checkpoint completed id: 0x60D (wait_for_storage) result=0 | Completed checkpoint id: 0x655 (is_host_compatible)
-    private static final Pattern NEW = Pattern.compile("""
+    static final Pattern NEW = Pattern.compile("""
             (?:Checkpoint )?(?i:(started|completed|failure)|warning)\\s+(?:checkpoint )?id: 0x([0-9A-Fa-f]{1,16})\
             (?: \\(([^)]*)\\))?(?: result=(-?\\d{1,18}))?:?(.*)""");
 

@@ -23,15 +23,15 @@ import org.boardwright.probe.restorelog.internal.RestoreEvent.TimedOut;
 final class HostGrammar implements Grammar {
 
     // Waiting for NAND (28)
-    private static final Pattern OPERATION = Pattern.compile("(.{3,60}) \\((\\d{1,3})\\)");
-    private static final Pattern UNHANDLED_STATUS = Pattern.compile("Unhandled status message \\((-?\\d{1,18})\\)");
-    private static final Pattern ERROR_CODE = Pattern.compile("(?:Failed with errorcode|code)=(-?\\d{1,18})");
-    private static final Pattern AMR_ERROR = Pattern.compile("<integer>(-?\\d{1,18})</integer>");
+    static final Pattern OPERATION = Pattern.compile("(.{3,60}) \\((\\d{1,3})\\)");
+    static final Pattern UNHANDLED_STATUS = Pattern.compile("Unhandled status message \\((-?\\d{1,18})\\)");
+    static final Pattern ERROR_CODE = Pattern.compile("(?:Failed with errorcode|code)=(-?\\d{1,18})");
+    static final Pattern AMR_ERROR = Pattern.compile("<integer>(-?\\d{1,18})</integer>");
     // [=====     ] 42.3% | Uploading [====...====] 100.0%, sometimes with the next message behind it
-    private static final Pattern BAR = Pattern.compile(
+    static final Pattern BAR = Pattern.compile(
             "(?:[A-Z][A-Za-z ]{0,40})?\\[[=. >]*\\]\\s*(\\d{1,3}(?:\\.\\d+)?)%(.*)");
     // progress: 2 0.350000
-    private static final Pattern PROGRESS = Pattern.compile("progress: (\\d) ([01]\\.\\d+)");
+    static final Pattern PROGRESS = Pattern.compile("progress: (\\d) ([01]\\.\\d+)");
     private static final String STATUS = "Status: ";
     private static final String WHAT = "what=";
 
