@@ -15,10 +15,13 @@ import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.commands.ICommandService;
+import org.eclipse.ui.contexts.IContextService;
 
 /** The window: its size, its title, the status line. */
 final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
 
+    /** Its keys stand above those the platform has for the same, such as its own New. */
+    private static final String KEYS = "org.boardwright.ui.window";
     private static final Point SIZE = new Point(1280, 800);
 
     private BenchActionBarAdvisor bars;
@@ -59,6 +62,7 @@ final class BenchWindowAdvisor extends WorkbenchWindowAdvisor {
 
     @Override
     public void postWindowOpen() {
+        getWindowConfigurer().getWindow().getService(IContextService.class).activateContext(KEYS);
         CaseService cases = getWindowConfigurer().getWindow().getService(CaseService.class);
         if (cases == null) {
             return;

@@ -59,6 +59,8 @@ final class PictureBook {
 
     /** Begins; the pictures are taken one after the other while the window lives on. */
     void take() {
+        // a pointer that rests on something has its tooltip in the picture
+        display.setCursorLocation(display.getBounds().width - 1, display.getBounds().height - 1);
         pages.add(() -> picture("window", window.getShell()));
         Arrays.stream(page().getEditorReferences()).forEach(e -> pages.add(() -> alone("editor", e)));
         DETAILS.forEach(p -> pages.add(() -> details(p)));

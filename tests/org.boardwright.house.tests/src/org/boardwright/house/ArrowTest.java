@@ -41,9 +41,10 @@ class ArrowTest {
             entry("cli", Set.of("workflow", "packs")),
             entry("ui", Set.of("workflow", "packs")),
             entry("ui.knowledge", Set.of("ui", "workflow")),
+            entry("ui.cheatsheets", Set.of()),
             entry("app", Set.of("ui")),
             entry("faults.apple", Set.of("knowledge")));
-    private static final Set<String> WITH_WINDOWS = Set.of("ui", "ui.knowledge", "app");
+    private static final Set<String> WITH_WINDOWS = Set.of("ui", "ui.knowledge", "ui.cheatsheets", "app");
     private static final List<String> WINDOW_PARTS = List.of("org.eclipse.swt", "org.eclipse.jface", "org.eclipse.ui", "org.eclipse.e4.ui");
     private static final int LONGEST_VIEW = 250;
 

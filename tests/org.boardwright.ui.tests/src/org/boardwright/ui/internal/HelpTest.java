@@ -22,6 +22,7 @@ import org.eclipse.jface.bindings.keys.ParseException;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.forms.widgets.ScrolledForm;
 import org.eclipse.ui.keys.IBindingService;
 import org.eclipse.ui.views.IViewDescriptor;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.Test;
 
 /** F1, and the pages it shows. */
 class HelpTest {
+
+    private static final String GUIDE = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
+    private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
 
     private final Bench bench = new Bench();
 
@@ -58,6 +62,27 @@ class HelpTest {
     void f1IsBound() throws ParseException {
         var bound = PlatformUI.getWorkbench().getService(IBindingService.class).getPerfectMatch(KeySequence.getInstance("F1"));
         assertEquals(Commands.HELP_HERE, bound.getParameterizedCommand().getId());
+    }
+
+    @Test
+    void ctrlNBeginsACaseWhateverIsInFront() throws ParseException, PartInitException {
+        for (String view : List.of(NextStepView.ID, ERROR_LOG)) {
+            Bench.page().showView(view);
+            bench.until(view + " is in front", () -> Bench.page().getActivePartReference().getId().equals(view));
+            var bound = PlatformUI.getWorkbench().getService(IBindingService.class).getPerfectMatch(KeySequence.getInstance("M1+N"));
+            assertEquals(Commands.NEW_CASE, bound.getParameterizedCommand().getId(), view);
+        }
+    }
+
+    @Test
+    void theGuideToTheFirstCaseOpens() throws CommandException {
+        bench.run(Commands.FIRST_CASE, Map.of());
+        try {
+            bench.until("the guide is shown", () -> Bench.all(Bench.window(), ScrolledForm.class).stream()
+                    .anyMatch(f -> f.isVisible() && f.getText().equals("The first case")));
+        } finally {
+            Bench.page().hideView(Bench.page().findView(GUIDE));
+        }
     }
 
     @Test
