@@ -53,13 +53,16 @@ check "with the class archive the answer is the same" 0 "^same" answer
 for archive in "$scratch/cache/boardwright"/commands-*; do echo damaged >"$archive"; done
 check "a damaged class archive changes nothing" 0 "^same" answer
 check "the first start leaves a list for starts without a framework" 0 "plain-.*list" ls "$scratch/cache/boardwright"
-check "the start for which Java takes notes answers the same" 0 "^same" answer
+check "a start while Java makes classes ready answers the same" 0 "^same" answer
+ready() { timeout 120 sh -c "until ls '$scratch'/cache/boardwright | grep '^plain-.*[.]$1\$' && [ ! -e '$scratch'/cache/boardwright/making-* ]; do sleep 0.2; done"; }
+check "beside it the classes are made ready" 0 "^plain-" ready '\(aot\|jsa\)'
 notes() { ls "$scratch/cache/boardwright" | grep plain- | grep -v '[.]list$'; }
-check "Java's notes are gone and its classes are ready" 0 '^plain-[0-9-]*[.]\(aot\|jsa\)$' notes
+check "and Java's notes are gone" 0 '^plain-[0-9-]*[.]\(aot\|jsa\)$' notes
 check "without a framework the answer is the same" 0 "^same" answer
 for each in "$scratch/cache/boardwright"/plain-*; do echo damaged >"$each"; done
 check "damaged lists and classes change nothing" 0 "^same" answer
 check "and are made anew" 0 "^same" answer
+check "and so are the classes" 0 "^plain-" ready '\(aot\|jsa\)'
 version() { cli "$product" --version; mv "$scratch/cache" "$scratch/away"; cli "$product" --version; mv "$scratch/away" "$scratch/cache"; }
 same_version() { version | sort -u | grep -c Boardwright; }
 check "without a framework the version is the same" 0 "^1$" same_version
