@@ -4,12 +4,15 @@ import java.text.Collator;
 import java.util.Arrays;
 import java.util.List;
 
+import org.boardwright.ui.internal.FirstPieces;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.MultiStatus;
 import org.eclipse.core.runtime.Platform;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.XMLMemento;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -17,7 +20,8 @@ import org.osgi.framework.wiring.BundleWiring;
 
 /**
  * Makes ready what the window needs for parts that nobody has opened yet. Loading the classes of an editor takes longer than the window
- * may stand still, so a job does it before somebody opens one. It runs once, some time after the start, when no other job wants to.
+ * may stand still, so a job does it before somebody opens one; and the first widget of a kind takes longer than others, so one of each is
+ * made where nobody sees it. The job runs once, some time after the start, when no other job wants to.
  */
 public final class WarmUp extends Job {
 
@@ -65,7 +69,17 @@ public final class WarmUp extends Job {
             Arrays.stream(installed).filter(b -> b.getSymbolicName().equals(part.getFirst()) && b.adapt(BundleWiring.class) != null)
                     .forEach(b -> load(b, part.getLast(), monitor, troubles));
         }
+        makePieces(monitor);
         return troubles;
+    }
+
+    /** Each in an event of its own. */
+    private static void makePieces(IProgressMonitor monitor) {
+        Display display = PlatformUI.getWorkbench().getDisplay();
+        for (int i = 0; i < FirstPieces.count() && !monitor.isCanceled() && !display.isDisposed(); i++) {
+            int piece = i;
+            display.syncExec(() -> FirstPieces.make(display, piece));
+        }
     }
 
     private static void load(Bundle bundle, String folder, IProgressMonitor monitor, MultiStatus troubles) {

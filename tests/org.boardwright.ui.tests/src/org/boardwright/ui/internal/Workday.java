@@ -66,8 +66,8 @@ final class Workday {
     }
 
     /** The window is used some time after its start, and without the workspace that only the platform's own harness for tests brings along. */
-    private static void ready() throws Exception {
-        Job.getJobManager().join(WarmUp.FAMILY, null);
+    private void ready() throws Exception {
+        bench.until("the window is warm", () -> Job.getJobManager().find(WarmUp.FAMILY).length == 0);
         Platform.getBundle("org.eclipse.core.resources").start();
     }
 
