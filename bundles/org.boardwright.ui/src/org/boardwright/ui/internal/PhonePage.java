@@ -11,6 +11,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 
@@ -41,6 +42,26 @@ final class PhonePage extends IntakePage {
         for (NewCaseModel.Complaint c : NewCaseModel.complaints()) {
             Build.button(presets, c.label(), style().body(), () -> complaint.setText(c.text()));
         }
+        keys(area, complaint, presets);
+    }
+
+    /** What is typed chooses a phone already, so the next field is the complaint; the arrow goes to the phones, and Enter or Tab on from there. */
+    private void keys(Composite area, Text complaint, Composite presets) {
+        area.setTabList(new Control[] {search, complaint, presets});
+        Table phones = list.getTable();
+        search.addListener(SWT.KeyDown, e -> {
+            if (e.keyCode == SWT.ARROW_DOWN) {
+                phones.setFocus();
+                e.doit = false;
+            }
+        });
+        phones.addListener(SWT.DefaultSelection, e -> complaint.setFocus());
+        phones.addListener(SWT.Traverse, e -> {
+            if (e.detail == SWT.TRAVERSE_TAB_NEXT || e.detail == SWT.TRAVERSE_TAB_PREVIOUS) {
+                e.doit = false;
+                (e.detail == SWT.TRAVERSE_TAB_NEXT ? complaint : search).setFocus();
+            }
+        });
     }
 
     private TableViewer phones(Composite area) {

@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import org.boardwright.ui.FileDrop;
 import org.boardwright.ui.model.Logs;
+import org.boardwright.ui.model.Messages;
 import org.boardwright.workflow.CaseRecord;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.jface.bindings.keys.KeySequence;
@@ -22,6 +24,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.DND;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -263,6 +266,34 @@ class BenchTest {
         bench.settle();
         assertTrue(bench.texts().contains("iPhone X (iPhone10,3), complaint 4013"), bench.texts().toString());
         assertEquals("4013", bench.evidence().getItem(0).getText(3));
+    }
+
+    @Test
+    void tabLeadsFromThePhoneToItsComplaintAndTheArrowToThePhones() throws CommandException {
+        List<String> focused = new ArrayList<>();
+        bench.inDialog("New Case", dialog -> {
+            try {
+                Text phone = Bench.all(dialog, Text.class).getFirst();
+                phone.setText("iphone x");
+                phone.setFocus();
+                phone.traverse(SWT.TRAVERSE_TAB_NEXT);
+                focused.add(focused(dialog));
+                Event down = new Event();
+                down.keyCode = SWT.ARROW_DOWN;
+                phone.notifyListeners(SWT.KeyDown, down);
+                focused.add(focused(dialog));
+                Bench.in(dialog, Table.class).traverse(SWT.TRAVERSE_TAB_NEXT);
+                focused.add(focused(dialog));
+            } finally {
+                dialog.close();
+            }
+        });
+        bench.run(Commands.NEW_CASE, Map.of());
+        assertEquals(List.of(Messages.newCase_complaint_hint, "Table", Messages.newCase_complaint_hint), focused);
+    }
+
+    private static String focused(Shell dialog) {
+        return dialog.getDisplay().getFocusControl() instanceof Text text ? text.getMessage() : dialog.getDisplay().getFocusControl().getClass().getSimpleName();
     }
 
     @Test
