@@ -18,7 +18,6 @@ public final class BenchPerspective implements IPerspectiveFactory {
     private static final String PLAN = "org.boardwright.ui.plan";
     private static final String RESTORE = "org.boardwright.ui.restore";
     private static final String HELP = "org.boardwright.ui.help";
-    private static final String GUIDE = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
     private static final String ERROR_LOG = "org.eclipse.pde.runtime.LogView";
     private static final String BENCH = "org.boardwright.ui.benchView";
     private static final String CASES = "org.boardwright.ui.cases";
@@ -33,7 +32,7 @@ public final class BenchPerspective implements IPerspectiveFactory {
         IFolderLayout right = layout.createFolder("diagnosis", IPageLayout.RIGHT, 0.6f, "next");
         right.addView(DIAGNOSIS);
         right.addPlaceholder(HELP);
-        right.addPlaceholder(GUIDE);
+        right.addPlaceholder(FirstCaseHandler.VIEW);
         IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.7f, "next");
         below.addView(EVIDENCE);
         below.addView(PLAN);

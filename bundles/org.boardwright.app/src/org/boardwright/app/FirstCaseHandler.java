@@ -14,7 +14,7 @@ import org.eclipse.ui.internal.cheatsheets.views.CheatSheetView;
 public final class FirstCaseHandler extends AbstractHandler {
 
     private static final String GUIDE = "org.boardwright.app.firstCase";
-    private static final String VIEW = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
+    static final String VIEW = "org.eclipse.ui.cheatsheets.views.CheatSheetView";
 
     @Override
     public Object execute(ExecutionEvent event) throws ExecutionException {

@@ -17,11 +17,14 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.TokenBuffer;
 
 /** The answer as JSON. The keys are stable: programs of others read them. */
 final class JsonAnswer {
 
-    private final ObjectWriter writer = new ObjectMapper().writerWithDefaultPrettyPrinter();
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final ObjectWriter writer = MAPPER.writerWithDefaultPrettyPrinter();
 
     /** The answer as indented JSON, with the justification of its advice when there is one. */
     String write(CaseAnswer answer, Optional<Justification> justification) throws IOException {
@@ -45,12 +48,15 @@ final class JsonAnswer {
     }
 
     /** The part that stands in the case. */
-    static void addSeen(ObjectNode root, CaseAnswer answer) {
-        root.put("device", answer.device().productType());
-        ArrayNode restores = array(root, "restores");
-        answer.restores().forEach(r -> addRestore(restores, r));
-        ArrayNode evidence = array(root, "evidence");
-        answer.evidence().forEach(e -> addEvidence(evidence, e));
+    private static void addSeen(ObjectNode root, CaseAnswer answer) {
+        try (TokenBuffer seen = new TokenBuffer(MAPPER, false)) {
+            seen.writeStartObject();
+            LineJson.addSeen(seen, answer);
+            seen.writeEndObject();
+            root.setAll(MAPPER.<ObjectNode>readTree(seen.asParser()));
+        } catch (IOException e) {
+            throw new IllegalStateException("an answer cannot be written as JSON", e);
+        }
     }
 
     /** The part that cases which say the same have in common. */
@@ -84,16 +90,6 @@ final class JsonAnswer {
 
     private static ArrayNode array(ObjectNode node, String key) {
         return node.withArray(key);
-    }
-
-    private static void addRestore(ArrayNode restores, CaseAnswer.RestoreRun r) {
-        restores.addObject().put("artifact", r.artifact()).put("judged", r.judged().name().toLowerCase(Locale.ROOT))
-                .put("phase", r.phase()).put("code", r.code());
-    }
-
-    private static void addEvidence(ArrayNode evidence, CaseAnswer.EvidenceItem e) {
-        evidence.addObject().put("test", e.test()).put("outcome", e.outcome()).put("artifact", e.artifact())
-                .put("line", e.line()).put("excerpt", e.excerpt());
     }
 
     private static void addFault(ArrayNode faults, RankedFault f) {

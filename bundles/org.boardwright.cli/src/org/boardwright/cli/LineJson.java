@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.AdvisedStep;
 import org.boardwright.diagnosis.RankedFault;
+import org.boardwright.diagnosis.Reasoner;
 import org.boardwright.diagnosis.SeveralFaults;
 import org.boardwright.workflow.CaseAnswer;
 
@@ -21,7 +22,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 final class LineJson {
 
     /** So many faults, likeliest first, */
-    static final int FAULTS = 3;
+    static final int FAULTS = Reasoner.REASONED;
     /** each with so many reasons, strongest first. */
     static final int REASONS = 2;
 
@@ -55,7 +56,7 @@ final class LineJson {
         }
     }
 
-    /** The part that stands in the case; as {@link JsonAnswer#addSeen}. */
+    /** The part that stands in the case. */
     static void addSeen(JsonGenerator json, CaseAnswer answer) throws IOException {
         json.writeStringField("device", answer.device().productType());
         json.writeArrayFieldStart("restores");

@@ -25,6 +25,9 @@ import org.boardwright.model.KnowledgeBase;
  */
 public final class Reasoner {
 
+    /** How many of the likeliest faults have their reasons at a {@link #glance}. */
+    public static final int REASONED = 3;
+
     private final KnowledgeBase base;
     private final CostPolicy policy;
     private final Map<List<String>, CompiledModel> models = new ConcurrentHashMap<>();
@@ -51,12 +54,10 @@ public final class Reasoner {
 
     /**
      * {@link #assess(CaseFacts)} in short, for somebody who looks at many cases: the ranking is whole, but only the likeliest
-     * faults have their reasons, none its claims, and of the advice there is but the first step. Remembered likewise.
-     *
-     * @param reasoned how many of the likeliest faults have their reasons; the same at every call
+     * faults ({@value #REASONED}) have their reasons, none its claims, and of the advice there is but the first step. Remembered likewise.
      */
-    public Assessment glance(CaseFacts facts, int reasoned) {
-        return glances.of(facts, () -> assess(facts, (reasoning, belief) -> reasoning.glance(belief, reasoned), CaseReasoning::firstStep));
+    public Assessment glance(CaseFacts facts) {
+        return glances.of(facts, () -> assess(facts, (reasoning, belief) -> reasoning.glance(belief, REASONED), CaseReasoning::firstStep));
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.boardwright.ui;
 
 import java.text.Collator;
-import java.util.Arrays;
 import java.util.List;
 
 import org.boardwright.ui.internal.FirstPieces;
@@ -15,7 +14,6 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.XMLMemento;
 import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.wiring.BundleWiring;
 
 /**
@@ -31,14 +29,18 @@ public final class WarmUp extends Job {
     /** After the start, so that the first picture of the window does not wait. */
     private static final long DELAY_MILLIS = 500;
 
-    /** What the parts of the window are made of: bundle, package. */
-    private static final List<List<String>> PARTS = List.of(
-            List.of("org.boardwright.ui", "org/boardwright"),
-            List.of("org.boardwright.ui.knowledge", "org/boardwright"),
-            List.of("org.boardwright.report", "org/boardwright"),
-            List.of("org.eclipse.ui.forms", "org/eclipse/ui"),
-            List.of("org.eclipse.jface", "org/eclipse/jface/wizard"),
-            List.of("org.eclipse.jface", "org/eclipse/jface/dialogs"));
+    /** What the parts of the window are made of. */
+    private static final List<Part> PARTS = List.of(
+            new Part("org.boardwright.ui", "org/boardwright"),
+            new Part("org.boardwright.ui.knowledge", "org/boardwright"),
+            new Part("org.boardwright.report", "org/boardwright"),
+            new Part("org.eclipse.ui.forms", "org/eclipse/ui"),
+            new Part("org.eclipse.jface", "org/eclipse/jface/wizard"),
+            new Part("org.eclipse.jface", "org/eclipse/jface/dialogs"));
+
+    /** @param folder of its packages, with all below */
+    private record Part(String bundle, String folder) {
+    }
 
     /** Does nothing before it begins. */
     public WarmUp() {
@@ -64,10 +66,11 @@ public final class WarmUp extends Job {
         Platform.getContentTypeManager().getAllContentTypes();
         Collator.getInstance().compare("a", "b");
         XMLMemento.createWriteRoot("view");
-        Bundle[] installed = FrameworkUtil.getBundle(WarmUp.class).getBundleContext().getBundles();
-        for (List<String> part : PARTS) {
-            Arrays.stream(installed).filter(b -> b.getSymbolicName().equals(part.getFirst()) && b.adapt(BundleWiring.class) != null)
-                    .forEach(b -> load(b, part.getLast(), monitor, troubles));
+        for (Part part : PARTS) {
+            Bundle bundle = Platform.getBundle(part.bundle());
+            if (bundle != null) {
+                load(bundle, part.folder(), monitor, troubles);
+            }
         }
         makePieces(monitor);
         return troubles;

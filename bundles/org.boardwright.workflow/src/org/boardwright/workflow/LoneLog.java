@@ -26,9 +26,6 @@ import org.boardwright.workflow.CaseAnswer.RestoreRun;
  */
 final class LoneLog {
 
-    /** How many faults have their reasons at a glance. */
-    static final int REASONED = 3;
-
     private final CurrentKnowledge knowledge;
     private final ProbeReading reading;
 
@@ -47,11 +44,7 @@ final class LoneLog {
     }
 
     LoneAnswer glance(Transport transport, BooleanSupplier cancelled) {
-        return judge(transport, cancelled, LoneLog::glance);
-    }
-
-    private static Assessment glance(Reasoner reasoner, CaseFacts facts) {
-        return reasoner.glance(facts, REASONED);
+        return judge(transport, cancelled, Reasoner::glance);
     }
 
     private LoneAnswer judge(Transport transport, BooleanSupplier cancelled, Thought thought) {
@@ -79,7 +72,7 @@ final class LoneLog {
     }
 
     private CaseAnswer unused(String name, String why) {
-        return answer(knowledge.base(), "", List.of(), List.of(), 0, List.of(name + ": " + why), LoneLog::glance);
+        return answer(knowledge.base(), "", List.of(), List.of(), 0, List.of(name + ": " + why), Reasoner::glance);
     }
 
     private CaseAnswer answer(KnowledgeBase base, String productType, List<RestoreRun> restores, List<Observation> answers, int files,

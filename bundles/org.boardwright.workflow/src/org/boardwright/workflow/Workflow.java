@@ -146,7 +146,7 @@ public final class Workflow {
     }
 
     /**
-     * What {@link #judge} says, in short: of the ranking only the first {@value LoneLog#REASONED} faults have their reasons, none its
+     * What {@link #judge} says, in short: of the ranking only the first {@value org.boardwright.diagnosis.Reasoner#REASONED} faults have their reasons, none its
      * claims, and of the advice there is but the first step.
      *
      * @param cancelled asked between steps of the reading

@@ -15,6 +15,7 @@ import org.boardwright.diagnosis.Advice;
 import org.boardwright.diagnosis.Diagnosis;
 import org.boardwright.diagnosis.RankedFault;
 import org.boardwright.diagnosis.Reason;
+import org.boardwright.diagnosis.Reasoner;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.paniclog.PanicLogProbe;
 import org.boardwright.probe.restorelog.RestoreLogProbe;
@@ -52,7 +53,7 @@ class LoneLogTest {
     private static CaseAnswer inShort(CaseAnswer a) {
         List<RankedFault> faults = new ArrayList<>();
         for (RankedFault f : a.diagnosis().faults()) {
-            List<Reason> why = faults.size() >= LoneLog.REASONED ? List.of() : f.why().stream()
+            List<Reason> why = faults.size() >= Reasoner.REASONED ? List.of() : f.why().stream()
                     .map(r -> new Reason(r.test(), r.testName(), r.outcome(), r.outcomeName(), r.decibans(), List.of())).toList();
             faults.add(new RankedFault(f.id(), f.name(), f.description(), f.part(), f.locus(), f.probability(), why, List.of()));
         }

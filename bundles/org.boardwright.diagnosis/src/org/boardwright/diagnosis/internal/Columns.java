@@ -17,12 +17,6 @@ public final class Columns {
 
     /** The column of a fault; must not be changed. */
     double[] of(Test test, Fault fault, Supplier<double[]> worked) {
-        Map<Fault, double[]> ofTest = columns.computeIfAbsent(test, t -> new ConcurrentHashMap<>());
-        double[] known = ofTest.get(fault);
-        if (known == null) {
-            known = worked.get();
-            ofTest.put(fault, known);
-        }
-        return known;
+        return columns.computeIfAbsent(test, t -> new ConcurrentHashMap<>()).computeIfAbsent(fault, f -> worked.get());
     }
 }

@@ -31,7 +31,7 @@ public final class FirstPieces {
                     Dialog.DLG_IMG_MESSAGE_WARNING).forEach(JFaceResources::getImage),
             shell -> new Text(shell, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY),
             shell -> Build.button(shell, "x", new Style(shell).body(), () -> { }),
-            shell -> Build.table(shell, SWT.FULL_SELECTION, List.of("x"), 1),
+            shell -> Build.table(shell, SWT.SINGLE, List.of("x"), 1),
             shell -> new PhonePage(unknown()).createControl(shell),
             shell -> new HistoryPage(unknown()).createControl(shell),
             FirstPieces::form,

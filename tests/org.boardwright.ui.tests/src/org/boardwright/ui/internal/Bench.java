@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 
 import org.boardwright.ui.CasePreferences;
 import org.boardwright.ui.CaseService;
+import org.boardwright.ui.WarmUp;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
@@ -127,6 +128,11 @@ final class Bench {
     /** How events are handled from now on, for those who measure it. */
     void dispatchBy(BooleanSupplier how) {
         dispatch = how;
+    }
+
+    /** Lets the window live until it has made ready what nobody has opened yet. */
+    void untilWarm() {
+        until("the window is warm", () -> Job.getJobManager().find(WarmUp.FAMILY).length == 0);
     }
 
     /** Lets the window live until all jobs of the case have run and all they announced is shown. */

@@ -7,7 +7,6 @@ import java.util.Arrays;
 
 import org.boardwright.ui.WarmUp;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.jobs.Job;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -22,14 +21,10 @@ class WarmUpTest {
 
     private final Bench bench = new Bench();
 
-    private void ended() {
-        bench.until("the window is warm", () -> Job.getJobManager().find(WarmUp.FAMILY).length == 0);
-    }
-
     @Test
     @Order(1) // the other test loads them too
     void classesOfPartsThatNobodyOpenedAreLoaded() throws Exception {
-        ended();
+        bench.untilWarm();
         ClassLoader loader = Platform.getBundle("org.boardwright.ui.knowledge").adapt(BundleWiring.class).getClassLoader();
         assertNotNull(loader.getClass().getMethod("publicFindLoaded", String.class).invoke(loader, NOT_OPENED_BY_THESE_TESTS));
     }
@@ -38,7 +33,7 @@ class WarmUpTest {
     void everyClassCanBeLoadedAndEveryPieceMade() {
         WarmUp again = new WarmUp();
         again.begin();
-        ended();
+        bench.untilWarm();
         assertTrue(again.getResult().isOK(), () -> Arrays.toString(again.getResult().getChildren()));
     }
 }

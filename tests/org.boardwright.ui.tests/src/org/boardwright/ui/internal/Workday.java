@@ -9,11 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 import org.boardwright.ui.CasePreferences;
-import org.boardwright.ui.WarmUp;
 import org.boardwright.ui.internal.UiWatch.Work;
 import org.boardwright.workflow.CaseIntake;
 import org.eclipse.core.runtime.Platform;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Event;
@@ -67,7 +65,7 @@ final class Workday {
 
     /** The window is used some time after its start, and without the workspace that only the platform's own harness for tests brings along. */
     private void ready() throws Exception {
-        bench.until("the window is warm", () -> Job.getJobManager().find(WarmUp.FAMILY).length == 0);
+        bench.untilWarm();
         Platform.getBundle("org.eclipse.core.resources").start();
     }
 

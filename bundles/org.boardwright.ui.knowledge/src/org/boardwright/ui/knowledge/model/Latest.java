@@ -37,13 +37,17 @@ final class Latest<Q, A> implements AutoCloseable {
         this.show = show;
     }
 
-    /** @param question asked for when its turn comes; not called when another question comes first */
+    /**
+     * Comes back at once: putting a question, such as a copy of a pack, may take long.
+     *
+     * @param question asked for when its turn comes; not called when another question comes first
+     */
     void ask(Supplier<Q> question) {
-        if (busy) {
-            waiting = question;
-            outdated = true;
-        } else {
-            start(question.get());
+        waiting = question;
+        outdated = true;
+        if (!busy) {
+            busy = true;
+            owner.execute(this::start);
         }
     }
 
@@ -52,8 +56,12 @@ final class Latest<Q, A> implements AutoCloseable {
         return busy;
     }
 
-    private void start(Q question) {
-        busy = true;
+    private void start() {
+        if (closed) {
+            return;
+        }
+        Q question = waiting.get();
+        waiting = null;
         outdated = false;
         Thread.ofVirtual().name("fault model").start(() -> run(question));
     }
@@ -72,14 +80,12 @@ final class Latest<Q, A> implements AutoCloseable {
     }
 
     private void done(A answer, Throwable trouble) {
-        busy = false;
+        busy = waiting != null;
         if (closed) {
             return;
         }
-        Supplier<Q> next = waiting;
-        waiting = null;
-        if (next != null) {
-            start(next.get());
+        if (busy) {
+            start();
         }
         if (answer != null || trouble != null) {
             show.accept(answer, trouble);

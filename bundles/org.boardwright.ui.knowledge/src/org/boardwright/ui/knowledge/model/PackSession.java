@@ -16,7 +16,6 @@ public final class PackSession implements AutoCloseable {
 
     private final PackDocument document;
     private final Supplier<List<KnowledgeFile>> installed;
-    private final Executor owner;
     private final Consumer<Throwable> trouble;
     private final Latest<PackReview.Snapshot, PackReview> check;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -24,7 +23,6 @@ public final class PackSession implements AutoCloseable {
     private PackReview review = PackReview.NONE;
     private PackChoices choices;
     private PackTree tree;
-    private boolean toCheck;
 
     /**
      * Begins to check.
@@ -36,7 +34,6 @@ public final class PackSession implements AutoCloseable {
     public PackSession(PackDocument document, Supplier<List<KnowledgeFile>> installed, Executor owner, Consumer<Throwable> trouble) {
         this.document = document;
         this.installed = installed;
-        this.owner = owner;
         this.trouble = trouble;
         edits = new PackEdits(document);
         check = new Latest<>((pack, outdated) -> PackReview.of(pack, installed.get()), owner, this::checked);
@@ -47,13 +44,11 @@ public final class PackSession implements AutoCloseable {
     private void begin() {
         choices = new PackChoices(document.model(), installed);
         tree = new PackTree(document.model(), choices);
-        toCheck = true;
-        owner.execute(this::recheck); // a check takes a copy of the pack, so the editor is shown first
+        recheck();
     }
 
     /** Checks anew: the pack was changed, or another one came or went. */
     public void recheck() {
-        toCheck = false;
         check.ask(() -> PackReview.Snapshot.of(document));
     }
 
@@ -95,7 +90,7 @@ public final class PackSession implements AutoCloseable {
 
     /** Whether the last change is being checked. */
     public boolean isChecking() {
-        return toCheck || check.isBusy();
+        return check.isBusy();
     }
 
     /** The ways out of a finding. */
