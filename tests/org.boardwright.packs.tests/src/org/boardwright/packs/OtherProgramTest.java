@@ -96,13 +96,25 @@ class OtherProgramTest extends PacksFixture {
     void anUpdateWhoseFileIsGoneTakesTheEarlierVersionOutOfUse() throws Exception {
         installs(new PackFile());
         told();
-        other().alone(() -> {
-            PackFolder.Entry entry = other().keep(JarReading.read(file(new PackFile().version("1.1.0")), other().trusted()), Optional.empty());
-            Files.delete(entry.jar());
-        });
+        // looked at when the file is gone, not before
+        synchronized (packs) {
+            Files.delete(installs(new PackFile().version("1.1.0")).jar());
+        }
         PackChange change = told();
         assertEquals(PackChange.Kind.LEFT_OUT, change.kind());
         assertTrue(change.problem().contains("is gone"), change.problem());
+        assertFalse(acts());
+    }
+
+    @Test
+    void anUpdateThatDoesNotFitTakesTheEarlierVersionOutOfUse() throws Exception {
+        other().allowUnsigned(true);
+        installs(new PackFile());
+        told();
+        installs(new PackFile().version("1.1.0").header("Require-Bundle: test.nowhere"));
+        PackChange change = told();
+        assertEquals(PackChange.Kind.LEFT_OUT, change.kind());
+        assertTrue(change.problem().contains("test.nowhere"), change.problem());
         assertFalse(acts());
     }
 

@@ -53,7 +53,7 @@ public final class PackBundles {
             }
         } catch (BundleException e) {
             uninstall(bundle);
-            throw e;
+            throw new BundleException(e.getMessage().strip().replaceAll("\\s+", " "), e.getType(), e);
         }
     }
 

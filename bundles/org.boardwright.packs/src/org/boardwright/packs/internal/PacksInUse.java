@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 
 import org.boardwright.model.KnowledgeFile;
 import org.boardwright.packs.PackChange;
@@ -93,8 +94,9 @@ public final class PacksInUse {
         List<PackFolder.Entry> now = folder.entries();
         List<PackChange> changes = new ArrayList<>();
         seen.values().stream().filter(old -> now.stream().noneMatch(e -> e.id().equals(old.id()))).toList().forEach(gone -> changes.add(letGo(gone)));
-        now.stream().filter(e -> !e.equals(seen.get(e.id()))).forEach(entry -> changes.add(takeUp(entry)));
-        changes.addAll(judgeAgain());
+        Map<Boolean, List<PackFolder.Entry>> known = now.stream().collect(Collectors.partitioningBy(e -> e.equals(seen.get(e.id()))));
+        known.get(false).forEach(entry -> changes.add(takeUp(entry)));
+        changes.addAll(judgeAgain(known.get(true)));
         return changes;
     }
 
@@ -104,8 +106,12 @@ public final class PacksInUse {
      * @return what changed
      */
     public List<PackChange> judgeAgain() throws IOException {
+        return judgeAgain(folder.entries());
+    }
+
+    private List<PackChange> judgeAgain(List<PackFolder.Entry> entries) throws IOException {
         List<PackChange> changes = new ArrayList<>();
-        for (PackFolder.Entry entry : folder.entries()) {
+        for (PackFolder.Entry entry : entries) {
             Optional<String> before = problem(entry.id());
             if (seen.containsKey(entry.id()) && Files.exists(entry.jar()) && whyNot(entry).isEmpty() == before.isPresent()) {
                 PackChange change = takeUp(entry);
@@ -161,7 +167,8 @@ public final class PacksInUse {
     }
 
     /**
-     * Puts a pack to use in place of its earlier version. It acts when this returns.
+     * Puts a pack to use in place of its earlier version. It acts when this returns; when it cannot, the earlier version no
+     * longer acts.
      *
      * @param hasModels whether it contributes fault models
      */
@@ -174,10 +181,13 @@ public final class PacksInUse {
         }
         List<KnowledgeFile> known = PackChecks.owned(workflow.knowledgeFiles(), after.id());
         try (KnowledgeWait wait = new KnowledgeWait(workflow)) {
-            if (before.isPresent()) {
-                bundles.remove(before.get());
+            boolean was = before.isPresent() && bundles.remove(before.get());
+            try {
+                bundles.install(after);
+            } catch (IOException | BundleException e) {
+                wait.until(() -> !was || left(after.id(), known));
+                throw e;
             }
-            bundles.install(after);
             wait.until(acts(after.id(), hasModels, known));
         }
         problems.remove(after.id());
@@ -188,6 +198,11 @@ public final class PacksInUse {
             List<KnowledgeFile> now = PackChecks.owned(workflow.knowledgeFiles(), id);
             return hasModels ? !now.isEmpty() && !now.equals(before) : now.isEmpty();
         };
+    }
+
+    /** Whether nothing more is known of a pack, or something else than before. */
+    private boolean left(String id, List<KnowledgeFile> before) {
+        return before.isEmpty() || !PackChecks.owned(workflow.knowledgeFiles(), id).equals(before);
     }
 
     /** A pack was not put to use after all and is no longer installed. */
@@ -208,7 +223,7 @@ public final class PacksInUse {
             boolean was = bundles.remove(entry);
             problems.remove(entry.id());
             seen.remove(entry.id());
-            wait.until(() -> !was || before.isEmpty() || !PackChecks.owned(workflow.knowledgeFiles(), entry.id()).equals(before));
+            wait.until(() -> !was || left(entry.id(), before));
         }
     }
 
