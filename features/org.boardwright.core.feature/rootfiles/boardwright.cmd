@@ -19,6 +19,7 @@ for %%j in ("%~dp0plugins\org.eclipse.equinox.launcher_*.jar") do set "LAUNCHER=
 if not "%~1"=="" (
   "%JAVA%" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\commands.jsa" -Xlog:disable -Dosgi.instance.area=@none -jar "%LAUNCHER%" -application org.boardwright.cli.app -nosplash %*
 ) else (
-  "%JAVA%" -Xmx1g --enable-native-access=ALL-UNNAMED -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\workbench.jsa" -Xlog:disable -jar "%LAUNCHER%" -nosplash
+  rem The window must not stand still while Java tidies up: this collector does so in small pieces.
+  "%JAVA%" -Xmx1g --enable-native-access=ALL-UNNAMED -XX:+UseG1GC -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=160m -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\workbench.jsa" -Xlog:disable -jar "%LAUNCHER%" -nosplash
 )
 exit /b %ERRORLEVEL%

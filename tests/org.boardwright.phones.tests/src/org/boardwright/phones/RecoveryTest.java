@@ -21,6 +21,7 @@ import org.boardwright.phones.wire.MuxAddress;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.function.Executable;
@@ -63,10 +64,19 @@ class RecoveryTest {
     }
 
     @Test
+    @Timeout(30)
     void aPhoneThatRunsIosLeavesForRecoveryMode() throws Exception {
         emulator.plug(leave -> new RunningPhone(TRAINING, folder, leave));
-        tools.enterRecovery(phone(PhoneMode.NORMAL), () -> false);
-        assertEquals(List.of(), new MuxClient(MuxAddress.parse(emulator.address()), PhoneBench.PATIENCE).list());
+        MuxClient mux = new MuxClient(MuxAddress.parse(emulator.address()), PhoneBench.PATIENCE);
+        try (MuxClient.Listening listening = mux.listen()) {
+            tools.enterRecovery(phone(PhoneMode.NORMAL), () -> false);
+            // It goes a moment after it has answered.
+            MuxEvent event = listening.next();
+            while (!(event instanceof MuxEvent.Detached)) {
+                event = listening.next();
+            }
+        }
+        assertEquals(List.of(), mux.list());
         assertEquals(List.of(), emulator.complaints());
     }
 

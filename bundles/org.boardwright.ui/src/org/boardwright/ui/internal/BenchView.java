@@ -135,7 +135,7 @@ public final class BenchView extends CaseView {
     }
 
     private void muted(Composite parent, String text) {
-        Label label = Build.text(parent, text, style.body());
+        Passage label = Build.text(parent, text, style.body());
         Style.themed(label, Style.MUTED);
     }
 

@@ -42,20 +42,18 @@ final class Build {
     }
 
     /** Text that wraps at the width of its parent. */
-    static Label text(Composite parent, String text, Font font) {
-        Label label = Style.themed(new Label(parent, SWT.WRAP), Style.TEXT);
-        // An ampersand in a pack's text is an ampersand, not a mnemonic.
-        label.setText(text.replace("&", "&&"));
-        label.setFont(font);
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(label);
-        return label;
+    static Passage text(Composite parent, String text, Font font) {
+        Passage passage = new Passage(parent);
+        passage.setText(text);
+        passage.setFont(font);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(passage);
+        return passage;
     }
 
-    /** Changes the text of a label made here; nothing happens when it says so already. */
-    static void set(Label label, String text) {
-        String plain = text.replace("&", "&&");
-        if (!plain.equals(label.getText())) {
-            label.setText(plain);
+    /** Changes a text made here; nothing happens when it says so already. */
+    static void set(Passage passage, String text) {
+        if (!text.equals(passage.getText())) {
+            passage.setText(text);
         }
     }
 
@@ -77,10 +75,10 @@ final class Build {
     }
 
     /** A short text that keeps its width. */
-    static Label tag(Composite parent, String text, Font font) {
-        Label label = text(parent, text, font);
-        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
-        return label;
+    static Passage tag(Composite parent, String text, Font font) {
+        Passage passage = text(parent, text, font);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(passage);
+        return passage;
     }
 
     static Label icon(Composite parent, Image image) {

@@ -30,7 +30,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /** All cases of the folder, the one changed last first; a double click puts one on the bench. */
@@ -42,7 +41,7 @@ public final class CasesView extends CaseView {
     private static final long SETTLE_MILLIS = 150;
 
     private TableViewer table;
-    private Label hint;
+    private Passage hint;
     private Text search;
     private Show show = Show.OPEN;
     private CasesJob job;

@@ -10,7 +10,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -21,7 +20,7 @@ final class CloseCaseDialog extends Dialog {
     private static final int VISIBLE_FAULTS = 15;
 
     private final CloseCaseModel model;
-    private Label problem;
+    private Passage problem;
 
     CloseCaseDialog(Shell shell, CloseCaseModel model) {
         super(shell);

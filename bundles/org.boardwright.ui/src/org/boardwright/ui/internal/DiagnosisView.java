@@ -16,7 +16,6 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** What it probably is: the faults ranked, each with the evidence for and against it. */
 public final class DiagnosisView extends CaseView {
@@ -26,8 +25,8 @@ public final class DiagnosisView extends CaseView {
     private final Set<String> expanded = new HashSet<>();
     private Style style;
     private ScrolledColumn column;
-    private Label phone;
-    private Label empty;
+    private Passage phone;
+    private Passage empty;
     private Pool<FaultPane, Ranking.Row> faults;
     private Button more;
     private Prose several;

@@ -1,19 +1,18 @@
 package org.boardwright.ui.internal;
 
+import java.util.List;
+
 import org.boardwright.ui.model.Ranking;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.TextLayout;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
 /** A fault in one look: its place as an icon, its name, its probability as a number and as a bar in the colour of the place. */
-final class FaultHead extends Canvas {
+final class FaultHead extends Painted {
 
     private static final String TRACK = "org.boardwright.ui.track";
     private static final String LOCUS = "org.boardwright.ui.locus.";
@@ -29,19 +28,20 @@ final class FaultHead extends Canvas {
     private Image icon;
 
     FaultHead(Composite parent, Style style) {
-        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+        super(parent);
         this.style = style;
-        Style.themed(this, Style.TEXT);
         name = new TextLayout(getDisplay());
         name.setFont(style.lead());
-        addListener(SWT.Paint, e -> paint(e.gc));
-        addListener(SWT.Dispose, e -> name.dispose());
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = text();
-            }
-        });
+    }
+
+    @Override
+    void clear() {
+        name.dispose();
+    }
+
+    @Override
+    List<String> texts() {
+        return List.of(text());
     }
 
     private int widthOf(String text) {
@@ -84,7 +84,8 @@ final class FaultHead extends Canvas {
         return new Point(width, textHeight(width) + Build.GAP / 2 + BAR_HEIGHT);
     }
 
-    private void paint(GC gc) {
+    @Override
+    void paint(GC gc) {
         int width = getClientArea().width;
         int text = textHeight(width);
         int line = name.getLineBounds(0).height;

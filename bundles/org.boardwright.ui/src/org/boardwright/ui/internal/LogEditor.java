@@ -19,7 +19,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
@@ -40,7 +39,7 @@ public final class LogEditor extends EditorPart {
     private LogPane pane;
     private LogTimeline timeline;
     private LogFindBar find;
-    private Label trouble;
+    private Passage trouble;
     private Job reading;
     private long wanted;
     /** The line asked for last: folding the phases must not lose it. */

@@ -15,7 +15,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /** Looks for words in a log, in the background: Enter for the next line with them, Shift+Enter for the one before, Escape to close. */
@@ -30,7 +29,7 @@ final class LogFindBar {
 
     private final Composite bar;
     private final Text words;
-    private final Label said;
+    private final Passage said;
     private final ObjLongConsumer<String> found;
     private final Runnable closed;
     private final SlowQuestion<Told> question;

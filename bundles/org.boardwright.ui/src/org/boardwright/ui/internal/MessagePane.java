@@ -17,8 +17,8 @@ final class MessagePane {
 
     private final Composite pane;
     private final Label icon;
-    private final Label headline;
-    private final Label hint;
+    private final Passage headline;
+    private final Passage hint;
     private final Late<Composite> begin;
     private final Late<Composite> end;
     private final Late<Composite> closed;

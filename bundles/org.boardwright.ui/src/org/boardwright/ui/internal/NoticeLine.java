@@ -2,13 +2,12 @@ package org.boardwright.ui.internal;
 
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 
 /** A sentence to mind, on the colour of warnings. */
 final class NoticeLine {
 
     private final Composite row;
-    private final Label text;
+    private final Passage text;
 
     NoticeLine(Composite parent, Style style) {
         row = Style.themed(Build.row(parent, 2, Build.GAP), Style.WARNING);

@@ -18,7 +18,6 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 
 /** The question and a large button for each outcome, always in sight below the card; or why the step cannot be done. */
 final class OutcomeBar {
@@ -32,7 +31,7 @@ final class OutcomeBar {
 
     private final Composite bar;
     private final CaseService cases;
-    private final Label question;
+    private final Passage question;
     private final Composite buttons;
     private final Pool<Button, Choice> choices;
     private final CLabel quiet;

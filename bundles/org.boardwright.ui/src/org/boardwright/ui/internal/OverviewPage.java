@@ -9,11 +9,9 @@ import org.boardwright.ui.model.Messages;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
@@ -72,16 +70,11 @@ final class OverviewPage extends CasePage {
             old.dispose();
         }
         for (List<String> fact : shown) {
-            label(fact.getFirst(), style().heading(), SWT.NONE);
-            Label text = label(fact.getLast(), style().body(), SWT.WRAP);
+            toolkit.createLabel(facts, fact.getFirst().replace("&", "&&")).setFont(style().heading());
+            Passage text = Build.text(facts, fact.getLast(), style().body());
+            toolkit.adapt(text, false, false);
             GridDataFactory.fillDefaults().grab(true, false).hint(TEXT_WIDTH, SWT.DEFAULT).applyTo(text);
         }
         getManagedForm().reflow(true);
-    }
-
-    private Label label(String text, Font font, int kind) {
-        Label label = toolkit.createLabel(facts, text.replace("&", "&&"), kind);
-        label.setFont(font);
-        return label;
     }
 }

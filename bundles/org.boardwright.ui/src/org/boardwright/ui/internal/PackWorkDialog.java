@@ -15,7 +15,6 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 
 /** Packs in a table, and a line that says what came of the last work on them, which is done off the user-interface thread. */
@@ -24,8 +23,8 @@ abstract class PackWorkDialog extends Dialog {
     private final String title;
     private final Point size;
     private PackTable table;
-    private Label message;
-    private Label trouble;
+    private Passage message;
+    private Passage trouble;
     private Outcome last = new Outcome(true, "");
     private boolean working;
 

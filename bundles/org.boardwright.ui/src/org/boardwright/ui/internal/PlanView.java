@@ -19,7 +19,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.PartInitException;
@@ -35,7 +34,7 @@ public final class PlanView extends CaseView {
     private static final double ZOOM_STEP = 1.25;
     private static final int ZOOM_STEPS = 4;
 
-    private Label line;
+    private Passage line;
     private PlanCanvas canvas;
     private SlowQuestion<PlanTree> question;
     private Optional<PlanTree> plan = Optional.empty();

@@ -2,24 +2,14 @@ package org.boardwright.ui.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.accessibility.ACC;
-import org.eclipse.swt.accessibility.AccessibleAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlAdapter;
-import org.eclipse.swt.accessibility.AccessibleControlEvent;
-import org.eclipse.swt.accessibility.AccessibleEvent;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
-import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 
-/**
- * Texts below each other that wrap at the width of their parent, painted as one widget: a card of thirty labels takes the
- * window some fifty milliseconds to lay out, this one takes a few.
- */
-final class Prose extends Canvas {
+/** Texts below each other that wrap at the width of their parent, as one widget. */
+final class Prose extends Painted {
 
     /** Whoever asks without naming a width is asked again with one. */
     private static final int UNASKED_WIDTH = 200;
@@ -31,26 +21,11 @@ final class Prose extends Canvas {
     private int height;
 
     Prose(Composite parent, Style style) {
-        super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_FOCUS);
+        super(parent);
         this.style = style;
-        Style.themed(this, Style.TEXT);
-        addListener(SWT.Paint, e -> paint(e.gc));
-        addListener(SWT.Dispose, e -> clear());
-        getAccessible().addAccessibleListener(new AccessibleAdapter() {
-            @Override
-            public void getName(AccessibleEvent e) {
-                e.result = texts().stream().collect(Collectors.joining("\n"));
-            }
-        });
-        getAccessible().addAccessibleControlListener(new AccessibleControlAdapter() {
-            @Override
-            public void getRole(AccessibleControlEvent e) {
-                e.detail = ACC.ROLE_TEXT;
-            }
-        });
     }
 
-    /** What can be read here, for those who do not see it. */
+    @Override
     List<String> texts() {
         return blocks.stream().flatMap(b -> b.texts().stream()).toList();
     }
@@ -64,7 +39,8 @@ final class Prose extends Canvas {
         }
     }
 
-    private void clear() {
+    @Override
+    void clear() {
         placed.forEach(Block.Placed::dispose);
         placed.clear();
         placedWidth = -1;
@@ -95,7 +71,8 @@ final class Prose extends Canvas {
         return new Point(widthHint, height);
     }
 
-    private void paint(GC gc) {
+    @Override
+    void paint(GC gc) {
         place(getClientArea().width);
         gc.setAntialias(SWT.ON);
         for (Block.Placed block : placed) {

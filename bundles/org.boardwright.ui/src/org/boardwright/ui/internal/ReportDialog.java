@@ -17,7 +17,6 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -27,7 +26,7 @@ final class ReportDialog extends Dialog {
     private static final int FIELD_WIDTH = 420;
 
     private final ReportModel model;
-    private Label problem;
+    private Passage problem;
 
     ReportDialog(Shell shell, ReportModel model) {
         super(shell);
@@ -79,7 +78,7 @@ final class ReportDialog extends Dialog {
         Composite row = Build.row(area, 3, 0);
         GridLayoutFactory.fillDefaults().numColumns(3).spacing(Build.MARGIN, Build.MARGIN).applyTo(row);
         Button add = button(row, style, SWT.PUSH, Messages.report_addPhotos);
-        Label names = Build.text(row, Messages.report_noPhotos, style.body());
+        Passage names = Build.text(row, Messages.report_noPhotos, style.body());
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(names);
         Button clear = button(row, style, SWT.PUSH, Messages.report_clearPhotos);
         clear.setEnabled(false);
@@ -100,7 +99,7 @@ final class ReportDialog extends Dialog {
                 : Arrays.stream(dialog.getFileNames()).map(n -> Path.of(dialog.getFilterPath()).resolve(n)).toList();
     }
 
-    private void showPhotos(Label names, Button clear) {
+    private void showPhotos(Passage names, Button clear) {
         names.setText(model.photos().isEmpty() ? Messages.report_noPhotos : model.photoNames().replace("&", "&&"));
         clear.setEnabled(!model.photos().isEmpty());
         names.requestLayout();

@@ -25,7 +25,6 @@ import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 
 /** Starts a restore for the case, shows its phases and its log while it runs, and how it ended. */
@@ -39,14 +38,14 @@ public final class RestoreView extends CaseView {
     private final AtomicBoolean refreshing = new AtomicBoolean();
     private RestoreService service;
     private CaseSession.Registration registration;
-    private Label headline;
-    private Label detail;
-    private Label software;
-    private Label firmwareName;
+    private Passage headline;
+    private Passage detail;
+    private Passage software;
+    private Passage firmwareName;
     private Combo step;
     private Button update;
     private Button erase;
-    private Label forbidden;
+    private Passage forbidden;
     private Button start;
     private Button cancel;
     private PhaseTable phases;

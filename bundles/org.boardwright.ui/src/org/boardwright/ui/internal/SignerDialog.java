@@ -9,7 +9,6 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 
@@ -43,7 +42,7 @@ final class SignerDialog extends Dialog {
         text(area, stranger.signer().signer()).setFont(style.body());
         Build.text(area, PackMessages.signer_fingerprint, style.heading());
         text(area, stranger.fingerprint()).setFont(style.mono());
-        Label compare = Build.text(area, PackMessages.signer_compare, style.body());
+        Passage compare = Build.text(area, PackMessages.signer_compare, style.body());
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(compare);
         return area;
     }

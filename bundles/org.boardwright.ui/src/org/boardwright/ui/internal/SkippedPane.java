@@ -8,13 +8,12 @@ import org.boardwright.ui.model.NextStep;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** Steps that cannot be done, each with a button to put it back; takes no room when there are none. */
 final class SkippedPane {
 
     private final Composite pane;
-    private final Late<Label> heading;
+    private final Late<Passage> heading;
     private final Pool<Line, NextStep.Skipped> lines;
 
     /** @param resume called with the id of the step that is put back */
@@ -33,7 +32,7 @@ final class SkippedPane {
     private static final class Line {
 
         private final Composite row;
-        private final Label text;
+        private final Passage text;
         private String step = "";
 
         Line(Composite parent, Style style, Consumer<String> resume) {

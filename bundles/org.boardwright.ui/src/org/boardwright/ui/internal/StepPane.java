@@ -17,13 +17,12 @@ import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 
 /** A card, its alternatives and what not to do. Shows one card after the other. */
 final class StepPane {
 
     private final Composite pane;
-    private final Late<Label> detour;
+    private final Late<Passage> detour;
     private final Prose card;
     private final Composite others;
     private final Pool<Button, NextStep.Alternative> alternatives;
@@ -49,9 +48,9 @@ final class StepPane {
         against = new AgainstPane(pane, style);
     }
 
-    private static Label detour(Composite place, Style style, Consumer<String> choose) {
+    private static Passage detour(Composite place, Style style, Consumer<String> choose) {
         Composite row = Style.themed(Build.row(place, 2, Build.GAP), Style.WARNING);
-        Label text = Style.themed(Build.text(row, "", style.body()), Style.WARNING);
+        Passage text = Style.themed(Build.text(row, "", style.body()), Style.WARNING);
         Build.narrow(Build.button(row, Messages.next_back, style.body(), () -> choose.accept("")), SWT.END);
         return text;
     }

@@ -6,7 +6,6 @@ import org.boardwright.ui.model.CaseSnapshot;
 import org.boardwright.ui.model.CaseTables;
 import org.boardwright.ui.model.Messages;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
@@ -15,7 +14,7 @@ final class StepsPage extends CaseTablePage {
 
     static final String ID = "steps";
 
-    private Label total;
+    private Passage total;
 
     StepsPage(FormEditor editor) {
         super(editor, ID, Messages.editor_steps, List.of(new Column(Messages.table_when, 11), new Column(Messages.table_step, 24),

@@ -164,8 +164,7 @@ final class Bench {
     private static Stream<String> textsOf(Control control) {
         return switch (control) {
             case Label label -> Stream.of(label.getText());
-            case Prose prose -> prose.texts().stream();
-            case FaultHead fault -> Stream.of(fault.text());
+            case Painted painted -> painted.texts().stream();
             default -> Stream.of();
         };
     }

@@ -3,6 +3,7 @@ package org.boardwright.ui.knowledge.internal;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.fail;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -137,8 +138,22 @@ final class Window {
             case Hyperlink link -> link.getText();
             case Text text -> text.getText();
             case Button button -> button.getText();
-            default -> "";
+            default -> painted(c);
         }).filter(t -> !t.isEmpty()).toList();
+    }
+
+    /** The views of the bench paint their texts, on a widget that is not visible from here. */
+    @SuppressWarnings("unchecked")
+    private static String painted(Control control) {
+        try {
+            Method texts = control.getClass().getDeclaredMethod("texts");
+            texts.setAccessible(true);
+            return String.join("\n", (List<String>) texts.invoke(control));
+        } catch (NoSuchMethodException e) {
+            return "";
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
     }
 
     boolean hasText(String part) {
