@@ -20,6 +20,6 @@ if not "%~1"=="" (
   "%JAVA%" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\commands.jsa" -Xlog:disable -Dosgi.instance.area=@none -jar "%LAUNCHER%" -application org.boardwright.cli.app -nosplash %*
 ) else (
   rem The window must not stand still while Java tidies up: this collector does so in small pieces.
-  "%JAVA%" -Xmx1g --enable-native-access=ALL-UNNAMED -XX:+UseG1GC -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=160m -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\workbench.jsa" -Xlog:disable -jar "%LAUNCHER%" -nosplash
+  "%JAVA%" -Xmx1g --enable-native-access=ALL-UNNAMED -XX:+UseG1GC -XX:MaxNewSize=64m -XX:MetaspaceSize=128m -XX:ReservedCodeCacheSize=160m -XX:TieredStopAtLevel=1 -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%CACHE%\workbench.jsa" -Xlog:disable -jar "%LAUNCHER%" -nosplash
 )
 exit /b %ERRORLEVEL%

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 import org.boardwright.ui.model.Messages;
+import org.boardwright.workflow.Aside;
 import org.boardwright.workflow.CaseLibrary;
 import org.boardwright.workflow.CaseSummary;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -25,7 +27,7 @@ public final class CasesJob extends Job {
     private final CaseLibrary library;
     private final BiConsumer<Path, List<CaseSummary>> shown;
 
-    /** @param shown told of folder and cases, several times, on the thread of the job */
+    /** @param shown told of folder and cases, several times, on a thread of its own */
     public CasesJob(CaseService cases, BiConsumer<Path, List<CaseSummary>> shown) {
         super(Messages.job_cases);
         this.cases = cases;
@@ -37,6 +39,17 @@ public final class CasesJob extends Job {
 
     @Override
     protected IStatus run(IProgressMonitor monitor) {
+        try {
+            return Aside.call(getName(), () -> read(monitor));
+        } catch (ExecutionException e) {
+            return Status.error(getName(), e.getCause());
+        } catch (InterruptedException e) {
+            monitor.setCanceled(true);
+            return Status.CANCEL_STATUS;
+        }
+    }
+
+    private IStatus read(IProgressMonitor monitor) {
         Path folder = cases.shelf().folder();
         try {
             List<Path> files = Files.isDirectory(folder) ? CaseLibrary.files(folder) : List.of();

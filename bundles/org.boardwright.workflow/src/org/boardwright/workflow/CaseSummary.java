@@ -35,6 +35,9 @@ public record CaseSummary(Path file, Instant changed, Instant opened, State stat
 
     /** Whether every word of a search stands in name, phone, complaint or fault; upper and lower case are the same. */
     public boolean matches(String search) {
+        if (search.isBlank()) {
+            return true;
+        }
         String all = String.join(" ", Stream.of(name(), phone, complaint, fault).toList()).toLowerCase(Locale.ROOT);
         return Arrays.stream(search.toLowerCase(Locale.ROOT).strip().split("\\s+")).allMatch(all::contains);
     }

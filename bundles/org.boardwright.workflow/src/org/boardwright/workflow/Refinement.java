@@ -17,12 +17,8 @@ public final class Refinement implements AutoCloseable {
         Optional<SecondThought> think(BooleanSupplier cancelled, Consumer<SecondThought> listener);
     }
 
-    private static final int OFTEN_ASKED = 0xff;
-
     private final CompletableFuture<Optional<SecondThought>> result = new CompletableFuture<>();
     private volatile boolean closed;
-    /** Counted by the thinking thread alone. */
-    private int asked;
 
     private Refinement() {
     }
@@ -34,19 +30,8 @@ public final class Refinement implements AutoCloseable {
      */
     static Refinement start(Thinking thinking, BooleanSupplier outdated, Consumer<SecondThought> listener) {
         var refinement = new Refinement();
-        BooleanSupplier cancelled = () -> {
-            refinement.letOthersIn();
-            return refinement.closed || outdated.getAsBoolean();
-        };
-        Thread.ofVirtual().name("refine advice").start(() -> refinement.run(thinking, cancelled, listener));
+        Aside.start("refine advice", () -> refinement.run(thinking, () -> refinement.closed || outdated.getAsBoolean(), listener));
         return refinement;
-    }
-
-    /** Thinking never waits, so it has to let in the virtual threads that read from phones and tools; every few milliseconds. */
-    private void letOthersIn() {
-        if ((++asked & OFTEN_ASKED) == 0) {
-            Thread.yield();
-        }
     }
 
     private void run(Thinking thinking, BooleanSupplier cancelled, Consumer<SecondThought> listener) {

@@ -10,6 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -100,7 +101,9 @@ final class Build {
         if (pressed != null) {
             button.addListener(SWT.Selection, e -> pressed.run());
         }
-        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height(button)).applyTo(button);
+        // Other layouts ask by themselves, when there is a text.
+        int height = parent.getLayout() instanceof GridLayout ? height(button) : SWT.DEFAULT;
+        GridDataFactory.fillDefaults().grab(true, false).hint(SWT.DEFAULT, height).applyTo(button);
         return button;
     }
 

@@ -9,6 +9,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -25,8 +26,9 @@ final class EqualButtons extends Layout {
 
     private final int mostColumns;
     private final Map<Asked, Point> sizes = new HashMap<>();
+    private final Map<Font, Point> frames = new HashMap<>();
 
-    /** A button's size depends on these; asking GTK for it takes a millisecond. */
+    /** A button's size depends on these. */
     private record Asked(String text, Font font, int width) {
     }
 
@@ -43,7 +45,30 @@ final class EqualButtons extends Layout {
         if (sizes.size() > REMEMBERED) {
             sizes.clear();
         }
-        return sizes.computeIfAbsent(new Asked(button.getText(), button.getFont(), width), k -> button.computeSize(width, SWT.DEFAULT, true));
+        return sizes.computeIfAbsent(new Asked(button.getText(), button.getFont(), width), k -> measured(button, width));
+    }
+
+    /** GTK takes a millisecond and more for a button, so it is asked for one in each font; of the others the text is measured. */
+    private Point measured(Button button, int width) {
+        TextLayout text = new TextLayout(button.getDisplay());
+        try {
+            text.setFont(button.getFont());
+            text.setText(button.getText().replace("&&", "&"));
+            Point frame = frames.computeIfAbsent(button.getFont(), f -> frame(button, text.getBounds()));
+            if (width != SWT.DEFAULT) {
+                text.setWidth(Math.max(1, width - frame.x));
+            }
+            Rectangle bounds = text.getBounds();
+            return new Point(width == SWT.DEFAULT ? bounds.width + frame.x : width, bounds.height + frame.y);
+        } finally {
+            text.dispose();
+        }
+    }
+
+    /** What is around the text. */
+    private static Point frame(Button button, Rectangle text) {
+        Point whole = button.computeSize(SWT.DEFAULT, SWT.DEFAULT, true);
+        return new Point(whole.x - text.width, whole.y - text.height);
     }
 
     /** @param cell width of a button, in pixels */

@@ -8,13 +8,18 @@ import org.boardwright.ui.model.NewCaseModel;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.TitleAreaDialog;
 import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.jface.wizard.ProgressMonitorPart;
+import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.ui.forms.widgets.ExpandableComposite;
 import org.eclipse.ui.forms.widgets.FormText;
@@ -28,7 +33,9 @@ public final class FirstPieces {
 
     private static final List<Consumer<Shell>> MAKERS = List.of(
             shell -> List.of(TitleAreaDialog.DLG_IMG_TITLE_BANNER, Dialog.DLG_IMG_MESSAGE_ERROR, Dialog.DLG_IMG_MESSAGE_INFO,
-                    Dialog.DLG_IMG_MESSAGE_WARNING).forEach(JFaceResources::getImage),
+                    Dialog.DLG_IMG_MESSAGE_WARNING, Wizard.DEFAULT_IMAGE).forEach(JFaceResources::getImage),
+            FirstPieces::help,
+            shell -> new ProgressMonitorPart(shell, new GridLayout(), true),
             shell -> new Text(shell, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY),
             shell -> Build.button(shell, "x", new Style(shell).body(), () -> { }),
             shell -> Build.table(shell, SWT.SINGLE, List.of("x"), 1),
@@ -59,6 +66,11 @@ public final class FirstPieces {
 
     private static NewCaseModel unknown() {
         return new NewCaseModel(KnowledgeBase.empty());
+    }
+
+    /** As it stands in the corner of a dialog. */
+    private static void help(Composite shell) {
+        new ToolItem(new ToolBar(shell, SWT.FLAT | SWT.NO_FOCUS), SWT.CHECK).setImage(JFaceResources.getImage(Dialog.DLG_IMG_HELP));
     }
 
     private static void form(Composite shell) {

@@ -1,9 +1,11 @@
 package org.boardwright.ui.internal;
 
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
+import org.boardwright.workflow.Aside;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
@@ -85,11 +87,14 @@ final class SlowQuestion<T> {
         @Override
         protected IStatus run(IProgressMonitor monitor) {
             try {
-                tell(question.answer(monitor::isCanceled, so -> tell(Optional.of(so), false)), true);
+                tell(Aside.call(name, () -> question.answer(monitor::isCanceled, so -> tell(Optional.of(so), false))), true);
                 return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
-            } catch (RuntimeException e) {
+            } catch (ExecutionException e) {
                 tell(Optional.empty(), true);
-                return Status.error(name, e);
+                return Status.error(name, e.getCause());
+            } catch (InterruptedException e) {
+                monitor.setCanceled(true);
+                return Status.CANCEL_STATUS;
             }
         }
 

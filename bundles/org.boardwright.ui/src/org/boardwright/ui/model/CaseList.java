@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Comparator;
@@ -34,20 +35,56 @@ public record CaseList(List<Row> rows, String hint) {
     }
 
     /**
-     * One case.
+     * One case. What it says is worked out when somebody looks: of a thousand cases only some are on the screen.
      *
-     * @param state   decides the icon
-     * @param name    as its file is called
-     * @param about   phone and complaint
-     * @param fault   what it was, or most likely is; or why the case cannot be read
-     * @param changed when it was changed last, in words
+     * @param summary what stands in its file
      * @param onBench whether it is the case on the bench
+     * @param today   to tell today from earlier
+     * @param zone    where the shop is
      */
-    public record Row(Path file, State state, String name, String about, String fault, String changed, boolean onBench) {
+    public record Row(CaseSummary summary, boolean onBench, LocalDate today, ZoneId zone) {
+
+        public Path file() {
+            return summary.file();
+        }
+
+        /** Decides the icon. */
+        public State state() {
+            return summary.state();
+        }
+
+        /** As its file is called. */
+        public String name() {
+            return summary.name();
+        }
+
+        /** Phone and complaint. */
+        public String about() {
+            return Stream.of(summary.phone(), summary.complaint()).filter(s -> !s.isBlank()).collect(Collectors.joining(", "));
+        }
+
+        /** What it was, or most likely is; or why the case cannot be read. */
+        public String fault() {
+            return switch (summary.state()) {
+                case UNREADABLE -> summary.problem();
+                case CLOSED -> NLS.bind(Messages.cases_closed, summary.fault());
+                case OPEN -> summary.fault().isEmpty() ? "" : summary.fault() + " " + Words.percent(summary.probability());
+            };
+        }
+
+        /** When it was changed last, in words. */
+        public String changed() {
+            LocalDateTime at = LocalDateTime.ofInstant(summary.changed(), zone);
+            String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(at);
+            if (at.toLocalDate().equals(today)) {
+                return NLS.bind(Messages.cases_today, time);
+            }
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(at) + " " + time;
+        }
 
         /** All of it, for a tooltip. */
         public String whole() {
-            return Stream.of(name, about, fault, NLS.bind(Messages.cases_changed, changed), file.toString()).filter(s -> !s.isEmpty())
+            return Stream.of(name(), about(), fault(), NLS.bind(Messages.cases_changed, changed()), file().toString()).filter(s -> !s.isEmpty())
                     .collect(Collectors.joining("\n"));
         }
     }
@@ -61,31 +98,10 @@ public record CaseList(List<Row> rows, String hint) {
      * @param clock   tells today from earlier
      */
     public static CaseList of(List<CaseSummary> cases, Show show, String search, Optional<Path> onBench, Path folder, Clock clock) {
+        LocalDate today = LocalDate.now(clock);
         List<Row> rows = cases.stream().filter(show::shows).filter(c -> c.matches(search))
                 .sorted(Comparator.comparing(CaseSummary::changed).reversed().thenComparing(CaseSummary::name))
-                .map(c -> row(c, onBench, clock)).toList();
+                .map(c -> new Row(c, onBench.equals(Optional.of(c.file())), today, clock.getZone())).toList();
         return new CaseList(rows, rows.isEmpty() ? cases.isEmpty() ? NLS.bind(Messages.cases_none, folder) : Messages.cases_noMatch : "");
-    }
-
-    private static Row row(CaseSummary c, Optional<Path> onBench, Clock clock) {
-        String about = Stream.of(c.phone(), c.complaint()).filter(s -> !s.isBlank()).collect(Collectors.joining(", "));
-        return new Row(c.file(), c.state(), c.name(), about, fault(c), changed(c, clock), onBench.equals(Optional.of(c.file())));
-    }
-
-    private static String fault(CaseSummary c) {
-        return switch (c.state()) {
-            case UNREADABLE -> c.problem();
-            case CLOSED -> NLS.bind(Messages.cases_closed, c.fault());
-            case OPEN -> c.fault().isEmpty() ? "" : c.fault() + " " + Words.percent(c.probability());
-        };
-    }
-
-    private static String changed(CaseSummary c, Clock clock) {
-        LocalDateTime at = LocalDateTime.ofInstant(c.changed(), clock.getZone());
-        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).format(at);
-        if (at.toLocalDate().equals(LocalDate.now(clock))) {
-            return NLS.bind(Messages.cases_today, time);
-        }
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).format(at) + " " + time;
     }
 }
