@@ -12,9 +12,11 @@ import org.boardwright.ui.model.SecondOpinion;
 import org.boardwright.ui.model.StepCard;
 import org.boardwright.ui.model.Words;
 import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -49,12 +51,17 @@ final class OutcomeBar {
         buttons.setLayout(new EqualButtons(COLUMNS));
         choices = new Pool<>(() -> button(style), b -> b, OutcomeBar::show);
         Composite below = Style.themed(Build.row(bar, 3, 0), Style.CARD);
+        GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(below); // a hidden button leaves no gap
         quiet = Style.themed(new CLabel(below, SWT.NONE), Style.QUIET);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(quiet);
-        walk = Build.narrow(Build.button(below, Messages.isolate_offer, style.body(), () -> card.map(StepCard::id).ifPresent(walked)), SWT.END);
+        walk = atTheEdge(Build.button(below, Messages.isolate_offer, style.body(), () -> card.map(StepCard::id).ifPresent(walked)));
         Build.show(walk, false);
-        cannot = Build.button(below, Messages.next_cannot, style.body(), this::turn);
-        Build.narrow(cannot, SWT.END);
+        cannot = atTheEdge(Build.button(below, Messages.next_cannot, style.body(), this::turn));
+    }
+
+    private static Button atTheEdge(Button button) {
+        ((GridData) Build.narrow(button, SWT.END).getLayoutData()).horizontalIndent = Build.GAP;
+        return button;
     }
 
     Control control() {
