@@ -106,7 +106,7 @@ public final class CasesView extends CaseView {
     }
 
     private TableViewer createTable(Composite holder, Style style) {
-        TableViewer viewer = new TableViewer(holder, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+        TableViewer viewer = new TableViewer(holder, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         TableColumnLayout columns = new TableColumnLayout();
         holder.setLayout(columns);

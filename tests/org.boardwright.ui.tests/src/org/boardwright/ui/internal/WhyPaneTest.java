@@ -75,7 +75,7 @@ class WhyPaneTest {
         story.answer("Unplug the earpiece flex and retry", "It boots or restores");
         open();
         bench.until("the numbers are there, all of them", () -> bench.hasText("Which numbers it hangs on") && !bench.hasText("this takes some seconds"));
-        assertEquals(0, working());
+        bench.until("the work has ended", () -> working() == 0);
     }
 
     @Test
