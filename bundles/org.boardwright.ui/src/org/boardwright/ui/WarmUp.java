@@ -1,9 +1,13 @@
 package org.boardwright.ui;
 
+import java.io.IOException;
+import java.net.URL;
 import java.text.Collator;
+import java.util.Enumeration;
 import java.util.List;
 
 import org.boardwright.ui.internal.FirstPieces;
+import org.eclipse.core.runtime.FileLocator;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.MultiStatus;
@@ -28,6 +32,8 @@ public final class WarmUp extends Job {
 
     /** After the start, so that the first picture of the window does not wait. */
     private static final long DELAY_MILLIS = 500;
+
+    private static final String ICONS = "icons";
 
     /** What the parts of the window are made of. */
     private static final List<Part> PARTS = List.of(
@@ -70,6 +76,7 @@ public final class WarmUp extends Job {
             Bundle bundle = Platform.getBundle(part.bundle());
             if (bundle != null) {
                 load(bundle, part.folder(), monitor, troubles);
+                unpackIcons(bundle, troubles);
             }
         }
         makePieces(monitor);
@@ -94,6 +101,19 @@ public final class WarmUp extends Job {
                 link(bundle.loadClass(file.substring(0, file.lastIndexOf('.')).replace('/', '.')));
             } catch (ClassNotFoundException | LinkageError e) {
                 troubles.add(new Status(IStatus.INFO, WarmUp.class, file + " of " + bundle.getSymbolicName() + " was not loaded", e));
+            }
+        }
+    }
+
+    /** Whoever needs a picture out of a jar first waits until it is written to the disk, which may be busy. */
+    private static void unpackIcons(Bundle bundle, MultiStatus troubles) {
+        Enumeration<URL> icons = bundle.findEntries(ICONS, "*.svg", true);
+        while (icons != null && icons.hasMoreElements()) {
+            URL icon = icons.nextElement();
+            try {
+                FileLocator.toFileURL(icon);
+            } catch (IOException e) {
+                troubles.add(new Status(IStatus.INFO, WarmUp.class, icon + " was not unpacked", e));
             }
         }
     }
