@@ -35,7 +35,7 @@ public final class FirstPieces {
             shell -> List.of(TitleAreaDialog.DLG_IMG_TITLE_BANNER, Dialog.DLG_IMG_MESSAGE_ERROR, Dialog.DLG_IMG_MESSAGE_INFO,
                     Dialog.DLG_IMG_MESSAGE_WARNING, Wizard.DEFAULT_IMAGE).forEach(JFaceResources::getImage),
             FirstPieces::help,
-            shell -> new ProgressMonitorPart(shell, new GridLayout(), true),
+            shell -> new ProgressMonitorPart(shell, new GridLayout(), false),
             shell -> new Text(shell, SWT.MULTI | SWT.WRAP | SWT.READ_ONLY),
             shell -> Build.button(shell, "x", new Style(shell).body(), () -> { }),
             shell -> Build.table(shell, SWT.SINGLE, List.of("x"), 1),

@@ -3,8 +3,10 @@ package org.boardwright.ui.internal;
 import org.boardwright.ui.HelpTopic;
 import org.boardwright.ui.model.NewCaseModel;
 import org.eclipse.jface.dialogs.IDialogConstants;
+import org.eclipse.jface.wizard.ProgressMonitorPart;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
 
@@ -30,6 +32,12 @@ final class NewCaseWizard extends Wizard {
                 super.createButtonsForButtonBar(parent);
                 HelpTopic.set(getShell(), "newCase");
                 getButton(IDialogConstants.FINISH_ID).setText(finish);
+            }
+
+            /** Nothing here takes so long that it could be stopped, and the picture on the button that would do it takes time. */
+            @Override
+            protected ProgressMonitorPart createProgressMonitorPart(Composite parent, GridLayout layout) {
+                return new ProgressMonitorPart(parent, layout, false);
             }
         };
     }

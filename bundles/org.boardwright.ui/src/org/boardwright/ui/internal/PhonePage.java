@@ -4,7 +4,6 @@ import org.boardwright.ui.model.Messages;
 import org.boardwright.ui.model.NewCaseModel;
 import org.boardwright.ui.model.NewCaseModel.Phone;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -38,7 +37,7 @@ final class PhonePage extends IntakePage {
         label(area, Messages.newCase_complaint);
         Text complaint = text(area, Messages.newCase_complaint_hint, model().intake().complaint(), model()::setComplaint);
         Composite presets = Build.row(area, COMPLAINTS_IN_A_ROW, 0);
-        GridLayoutFactory.fillDefaults().numColumns(COMPLAINTS_IN_A_ROW).equalWidth(true).spacing(Build.GAP, Build.GAP).applyTo(presets);
+        presets.setLayout(new EqualButtons(COMPLAINTS_IN_A_ROW));
         for (NewCaseModel.Complaint c : NewCaseModel.complaints()) {
             Build.button(presets, c.label(), style().body(), () -> complaint.setText(c.text()));
         }
