@@ -4,22 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 
 import org.boardwright.ui.model.Messages;
-import org.boardwright.workflow.Aside;
 import org.boardwright.workflow.CaseLibrary;
 import org.boardwright.workflow.CaseSummary;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.osgi.util.NLS;
 
 /** Reads the cases of the folder: first what stands in the files, then what each case most likely is. Scheduled again whenever something changed. */
-public final class CasesJob extends Job {
+public final class CasesJob extends AsideJob {
 
     private static final long SHOW_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
@@ -33,23 +30,10 @@ public final class CasesJob extends Job {
         this.cases = cases;
         this.library = new CaseLibrary(cases.workflow());
         this.shown = shown;
-        setSystem(true);
-        setPriority(Job.DECORATE);
     }
 
     @Override
-    protected IStatus run(IProgressMonitor monitor) {
-        try {
-            return Aside.call(getName(), () -> read(monitor));
-        } catch (ExecutionException e) {
-            return Status.error(getName(), e.getCause());
-        } catch (InterruptedException e) {
-            monitor.setCanceled(true);
-            return Status.CANCEL_STATUS;
-        }
-    }
-
-    private IStatus read(IProgressMonitor monitor) {
+    protected IStatus work(IProgressMonitor monitor) {
         Path folder = cases.shelf().folder();
         try {
             List<Path> files = Files.isDirectory(folder) ? CaseLibrary.files(folder) : List.of();

@@ -15,7 +15,7 @@ public final class Aside {
     }
 
     /** Begins the work; the program may end before it does. */
-    public static void start(String name, Runnable work) {
+    static void start(String name, Runnable work) {
         Thread.ofPlatform().name(name).daemon().priority(Thread.MIN_PRIORITY).start(work);
     }
 

@@ -51,13 +51,6 @@ final class Build {
         return passage;
     }
 
-    /** Changes a text made here; nothing happens when it says so already. */
-    static void set(Passage passage, String text) {
-        if (!text.equals(passage.getText())) {
-            passage.setText(text);
-        }
-    }
-
     /** Changes the text of a button made here; nothing happens when it says so already. */
     static void set(Button button, String text) {
         String plain = text.replace("&", "&&");

@@ -76,7 +76,7 @@ final class CloseCaseDialog extends Dialog {
     }
 
     private void validate() {
-        Build.set(problem, model.problem().orElse(""));
+        problem.setText(model.problem().orElse(""));
         problem.requestLayout();
         getButton(IDialogConstants.OK_ID).setEnabled(model.problem().isEmpty());
     }

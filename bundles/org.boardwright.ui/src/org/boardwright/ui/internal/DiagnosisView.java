@@ -63,8 +63,8 @@ public final class DiagnosisView extends CaseView {
 
     private void paint() {
         column.change(() -> {
-            Build.set(phone, shown.phone());
-            Build.set(empty, shown.empty());
+            phone.setText(shown.phone());
+            empty.setText(shown.empty());
             Build.show(empty, shown.likely().isEmpty());
             List<Ranking.Row> rows = new ArrayList<>(shown.likely());
             if (showUnlikely) {

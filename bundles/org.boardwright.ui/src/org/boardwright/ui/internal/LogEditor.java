@@ -171,7 +171,7 @@ public final class LogEditor extends EditorPart {
     }
 
     private void fail(LogInput input, IOException e) {
-        Build.set(trouble, NLS.bind(Messages.log_gone, input.file(), e.getMessage()));
+        trouble.setText(NLS.bind(Messages.log_gone, input.file(), e.getMessage()));
         Build.show(trouble, true);
         pane.getParent().layout();
     }

@@ -92,7 +92,7 @@ final class LogFindBar {
         if (log == null || what.isEmpty()) {
             return;
         }
-        Build.set(said, NLS.bind(Messages.logFind_looking, 0));
+        said.setText(NLS.bind(Messages.logFind_looking, 0));
         long from = at;
         question.ask((cancelled, soFar) -> Optional.of(new Told(1, search(log, what, from, forward, cancelled, soFar), true)));
     }
@@ -119,10 +119,10 @@ final class LogFindBar {
         }
         Told told = answer.orElse(new Told(1, Optional.empty(), true));
         if (!told.ended()) {
-            Build.set(said, NLS.bind(Messages.logFind_looking, Math.round(100 * told.progress())));
+            said.setText(NLS.bind(Messages.logFind_looking, Math.round(100 * told.progress())));
             return;
         }
-        Build.set(said, told.hit().map(h -> NLS.bind(h.around() ? Messages.logFind_around : Messages.logFind_found, h.line()))
+        said.setText(told.hit().map(h -> NLS.bind(h.around() ? Messages.logFind_around : Messages.logFind_found, h.line()))
                 .orElse(answer.isPresent() ? Messages.logFind_none : Messages.logFind_failed));
         told.hit().ifPresent(h -> {
             at = h.line();

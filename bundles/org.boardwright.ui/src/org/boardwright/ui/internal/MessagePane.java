@@ -45,8 +45,8 @@ final class MessagePane {
     void show(NextStep next) {
         NextStep.Situation now = next.situation();
         Build.show(icon, now == NextStep.Situation.FIXED || now == NextStep.Situation.CLOSED);
-        Build.set(headline, next.headline());
-        Build.set(hint, next.hint());
+        headline.setText(next.headline());
+        hint.setText(next.hint());
         begin.show(now == NextStep.Situation.NO_CASE);
         end.show(now == NextStep.Situation.FIXED);
         closed.show(now == NextStep.Situation.CLOSED);

@@ -20,6 +20,6 @@ final class NoticeLine {
     }
 
     void show(String sentence) {
-        Build.set(text, sentence);
+        text.setText(sentence);
     }
 }

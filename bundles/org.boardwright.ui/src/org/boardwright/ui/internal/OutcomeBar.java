@@ -12,11 +12,11 @@ import org.boardwright.ui.model.SecondOpinion;
 import org.boardwright.ui.model.StepCard;
 import org.boardwright.ui.model.Words;
 import org.eclipse.jface.layout.GridDataFactory;
-import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -51,7 +51,7 @@ final class OutcomeBar {
         buttons.setLayout(new EqualButtons(COLUMNS));
         choices = new Pool<>(() -> button(style), b -> b, OutcomeBar::show);
         Composite below = Style.themed(Build.row(bar, 3, 0), Style.CARD);
-        GridLayoutFactory.fillDefaults().numColumns(3).spacing(0, 0).applyTo(below); // a hidden button leaves no gap
+        ((GridLayout) below.getLayout()).horizontalSpacing = 0; // a hidden button leaves no gap
         quiet = Style.themed(new CLabel(below, SWT.NONE), Style.QUIET);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(quiet);
         walk = atTheEdge(Build.button(below, Messages.isolate_offer, style.body(), () -> card.map(StepCard::id).ifPresent(walked)));
@@ -93,7 +93,7 @@ final class OutcomeBar {
         List<Choice> shown = asksWhy ? reasons() : outcomes();
         String asked = asksWhy ? Messages.next_cannotWhy
                 : card.isPresent() && shown.isEmpty() ? Messages.next_noOutcome : card.map(StepCard::question).orElse("");
-        Build.set(question, asked);
+        question.setText(asked);
         Build.show(question, !asked.isEmpty());
         choices.show(shown);
         Build.set(cannot, asksWhy ? Messages.next_cannotBack : Messages.next_cannot);

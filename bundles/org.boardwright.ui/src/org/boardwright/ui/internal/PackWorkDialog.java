@@ -118,7 +118,7 @@ abstract class PackWorkDialog extends Dialog {
     }
 
     private void say(Outcome outcome) {
-        Build.set(outcome.good() ? message : trouble, outcome.text());
+        (outcome.good() ? message : trouble).setText(outcome.text());
         Build.show(message, outcome.good());
         Build.show(trouble, !outcome.good());
         message.requestLayout();

@@ -29,11 +29,13 @@ final class Passage extends Painted {
         return layout.getText();
     }
 
-    /** Says something else; the parent must be laid out afterwards. */
+    /** Says something else, after which the parent must be laid out; nothing happens when it says so already. */
     void setText(String text) {
-        layout.setText(text);
-        unbroken = null;
-        redraw();
+        if (!text.equals(getText())) {
+            layout.setText(text);
+            unbroken = null;
+            redraw();
+        }
     }
 
     @Override

@@ -36,7 +36,7 @@ final class PhonePage extends IntakePage {
         search(model().phone());
         label(area, Messages.newCase_complaint);
         Text complaint = text(area, Messages.newCase_complaint_hint, model().intake().complaint(), model()::setComplaint);
-        Composite presets = Build.row(area, COMPLAINTS_IN_A_ROW, 0);
+        Composite presets = Build.column(area, 0);
         presets.setLayout(new EqualButtons(COMPLAINTS_IN_A_ROW));
         for (NewCaseModel.Complaint c : NewCaseModel.complaints()) {
             Build.button(presets, c.label(), style().body(), () -> complaint.setText(c.text()));

@@ -96,7 +96,7 @@ public final class PlanView extends CaseView {
             return;
         }
         canvas.fade();
-        Build.set(line, Messages.plan_working);
+        line.setText(Messages.plan_working);
         int wanted = Math.max(USUAL_DEPTH, depth);
         question.ask((cancelled, soFar) -> cases().session().ask(open -> workOut(open, wanted, cancelled, soFar)));
     }
@@ -135,7 +135,7 @@ public final class PlanView extends CaseView {
     private void paint() {
         plan.ifPresentOrElse(p -> canvas.draw(p, depth, Math.pow(ZOOM_STEP, zoom)), () -> canvas.show(PlanPicture.EMPTY));
         if (!question.isOpen()) {
-            Build.set(line, said(canvas.picture()));
+            line.setText(said(canvas.picture()));
         }
     }
 
@@ -153,7 +153,7 @@ public final class PlanView extends CaseView {
     private void openStep(PlanBox box) {
         try {
             if (getSite().getPage().showView(NextStepView.ID) instanceof NextStepView view && !view.showCard(box.step())) {
-                Build.set(line, NLS.bind(Messages.plan_notNow, box.lines().getFirst()));
+                line.setText(NLS.bind(Messages.plan_notNow, box.lines().getFirst()));
             }
         } catch (PartInitException e) {
             ILog.get().log(e.getStatus());

@@ -100,7 +100,7 @@ final class ReportDialog extends Dialog {
     }
 
     private void showPhotos(Passage names, Button clear) {
-        names.setText(model.photos().isEmpty() ? Messages.report_noPhotos : model.photoNames().replace("&", "&&"));
+        names.setText(model.photos().isEmpty() ? Messages.report_noPhotos : model.photoNames());
         clear.setEnabled(!model.photos().isEmpty());
         names.requestLayout();
     }

@@ -175,7 +175,7 @@ public final class RestoreView extends CaseView {
         // The view is often low: why stands in the tip.
         software.setToolTipText(service.board().software().map(SoftwarePath::reason).orElse(""));
         boolean other = !alone.equals(software.getText());
-        Build.set(software, alone);
+        software.setText(alone);
         return other;
     }
 
@@ -192,7 +192,7 @@ public final class RestoreView extends CaseView {
     private void paint(boolean moved) {
         RestoreShown now = service.board().shown();
         Optional<Path> firmware = service.board().firmware();
-        Build.set(firmwareName, firmware.map(Path::toString).orElse(Messages.restore_noFirmware));
+        firmwareName.setText(firmware.map(Path::toString).orElse(Messages.restore_noFirmware));
         boolean ready = now.situation() != Situation.RUNNING && firmware.isPresent() && cases().snapshot().record().isPresent();
         start.setEnabled(ready);
         if (!now.equals(shown)) {
@@ -205,8 +205,8 @@ public final class RestoreView extends CaseView {
 
     private void paintShown() {
         boolean running = shown.situation() == Situation.RUNNING;
-        Build.set(headline, shown.headline());
-        Build.set(detail, shown.detail());
+        headline.setText(shown.headline());
+        detail.setText(shown.detail());
         Build.show(detail, !shown.detail().isEmpty());
         Build.show(form, !running);
         Build.show(software, shown.situation() == Situation.READY);

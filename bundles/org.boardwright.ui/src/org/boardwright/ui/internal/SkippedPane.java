@@ -44,7 +44,7 @@ final class SkippedPane {
 
         void show(NextStep.Skipped skipped) {
             step = skipped.id();
-            Build.set(text, skipped.text());
+            text.setText(skipped.text());
         }
     }
 }

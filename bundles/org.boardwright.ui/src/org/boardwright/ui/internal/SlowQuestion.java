@@ -1,15 +1,13 @@
 package org.boardwright.ui.internal;
 
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-import org.boardwright.workflow.Aside;
+import org.boardwright.ui.AsideJob;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
-import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 
 /**
@@ -72,29 +70,24 @@ final class SlowQuestion<T> {
         return asked != null;
     }
 
-    private final class Asked extends Job {
+    private final class Asked extends AsideJob {
 
         private final Question<T> question;
 
         Asked(Question<T> question) {
             super(name);
             this.question = question;
-            setSystem(true);
-            setPriority(Job.DECORATE);
         }
 
         /** A question that fails is reported by the job's status, and answered by nothing. */
         @Override
-        protected IStatus run(IProgressMonitor monitor) {
+        protected IStatus work(IProgressMonitor monitor) {
             try {
-                tell(Aside.call(name, () -> question.answer(monitor::isCanceled, so -> tell(Optional.of(so), false))), true);
+                tell(question.answer(monitor::isCanceled, so -> tell(Optional.of(so), false)), true);
                 return monitor.isCanceled() ? Status.CANCEL_STATUS : Status.OK_STATUS;
-            } catch (ExecutionException e) {
+            } catch (RuntimeException e) {
                 tell(Optional.empty(), true);
-                return Status.error(name, e.getCause());
-            } catch (InterruptedException e) {
-                monitor.setCanceled(true);
-                return Status.CANCEL_STATUS;
+                return Status.error(name, e);
             }
         }
 

@@ -68,7 +68,7 @@ final class StepPane {
     }
 
     void show(StepCard step, NextStep next) {
-        detour.show(step.detour().isPresent(), text -> Build.set(text, NLS.bind(Messages.next_detour, step.detour().orElse(""))));
+        detour.show(step.detour().isPresent(), text -> text.setText(NLS.bind(Messages.next_detour, step.detour().orElse(""))));
         card.show(blocks(step, !next.alternatives().isEmpty()));
         alternatives.show(next.alternatives());
         Build.show(others, !next.alternatives().isEmpty());

@@ -31,7 +31,7 @@ final class StepsPage extends CaseTablePage {
     @Override
     void show(CaseSnapshot snapshot) {
         super.show(snapshot);
-        Build.set(total, snapshot.record().map(CaseTables::total).orElse(""));
+        total.setText(snapshot.record().map(CaseTables::total).orElse(""));
         total.requestLayout();
     }
 }
