@@ -63,6 +63,16 @@ for each in "$scratch/cache/boardwright"/plain-*; do echo damaged >"$each"; done
 check "damaged lists and classes change nothing" 0 "^same" answer
 check "and are made anew" 0 "^same" answer
 check "and so are the classes" 0 "^plain-" ready '\(aot\|jsa\)'
+# What triage has found is kept for the next one.
+mkdir "$scratch/logs"
+cp "$root/examples/iphone-x-error-4013.log" "$scratch/logs"
+triage() { cli "$product" triage "$scratch/logs" >"$scratch/triage.$1" 2>/dev/null; }
+triage_again() { triage again && cmp "$scratch/triage.first" "$scratch/triage.again" && grep -q apple "$scratch/triage.first" && echo same; }
+triage first
+check "triage keeps what it found" 0 "[.]conclusions$" ls "$scratch/cache/boardwright"
+check "and says the same with it" 0 "^same" triage_again
+for each in "$scratch/cache/boardwright"/*.conclusions; do echo damaged >"$each"; done
+check "damaged conclusions change nothing" 0 "^same" triage_again
 version() { cli "$product" --version; mv "$scratch/cache" "$scratch/away"; cli "$product" --version; mv "$scratch/away" "$scratch/cache"; }
 same_version() { version | sort -u | grep -c Boardwright; }
 check "without a framework the version is the same" 0 "^1$" same_version

@@ -51,7 +51,7 @@ final class JsonAnswer {
     private static void addSeen(ObjectNode root, CaseAnswer answer) {
         try (TokenBuffer seen = new TokenBuffer(MAPPER, false)) {
             seen.writeStartObject();
-            LineJson.addSeen(seen, answer);
+            LineJson.addSeen(seen, answer.device(), answer.restores(), answer.evidence());
             seen.writeEndObject();
             root.setAll(MAPPER.<ObjectNode>readTree(seen.asParser()));
         } catch (IOException e) {

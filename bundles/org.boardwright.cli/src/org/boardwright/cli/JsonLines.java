@@ -3,44 +3,20 @@ package org.boardwright.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
-import org.boardwright.diagnosis.Advice;
-import org.boardwright.diagnosis.Diagnosis;
 import org.boardwright.workflow.CaseAnswer;
+import org.boardwright.workflow.Concluded;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/**
- * Answers as JSON, one a line, with the keys of {@link JsonAnswer} and the file. What follows from the evidence is most of a line
- * and the same for all files that say the same, so it is written once. Safe to use from several threads.
- */
+/** What files say as JSON, one a line, with the keys of {@link JsonAnswer} and the file. Safe to use from several threads. */
 final class JsonLines {
-
-    private static final int MOST = 256;
-
-    /** All that follows from the evidence follows from these two. Compared by identity: in depth costs as much as writing. */
-    private record Reasoned(Diagnosis diagnosis, Advice advice) {
-
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Reasoned(var d, var a) && d == diagnosis && a == advice;
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * System.identityHashCode(diagnosis) + System.identityHashCode(advice);
-        }
-    }
 
     /**
      * A line in UTF-8, as members of its object.
      *
-     * @param seen     what stands in the case
+     * @param seen     what stands in the file
      * @param reasoned what follows from it; shared with other lines
      * @param told     warnings, and the file
      */
@@ -60,52 +36,32 @@ final class JsonLines {
     }
 
     private final LineJson json = new LineJson();
-    private final Function<CaseAnswer, byte[]> reasoning;
-    private final Map<Reasoned, byte[]> written = new ConcurrentHashMap<>();
-
-    private JsonLines(boolean whole) {
-        this.reasoning = whole ? JsonLines::whole : answer -> json.members(members -> LineJson.addGlance(members, answer));
-    }
-
-    /** All that {@link JsonAnswer} says. */
-    static JsonLines whole() {
-        return new JsonLines(true);
-    }
-
-    /** The likeliest faults and the next step. */
-    static JsonLines inShort() {
-        return new JsonLines(false);
-    }
 
     /**
-     * The answer on one line.
+     * What a file says on one line.
      *
-     * @param file     path of the log below the folder
-     * @param warnings of the answer and of the reading
+     * @param file path of the log below the folder
      */
-    Line line(CaseAnswer answer, String file, List<String> warnings) {
-        byte[] seen = json.members(members -> LineJson.addSeen(members, answer));
+    Line line(Concluded concluded, String file) {
+        byte[] seen = json.members(members -> LineJson.addSeen(members, concluded.device(), concluded.restores(), concluded.evidence()));
         byte[] told = json.members(members -> {
             members.writeArrayFieldStart("warnings");
-            for (String warning : warnings) {
+            for (String warning : concluded.warnings()) {
                 members.writeString(warning);
             }
             members.writeEndArray();
             members.writeStringField("file", file);
         });
-        return new Line(seen, reasoned(answer), told);
+        return new Line(seen, concluded.words(), told);
     }
 
-    private byte[] reasoned(CaseAnswer answer) {
-        if (written.size() > MOST) {
-            written.clear();
-        }
-        Reasoned key = new Reasoned(answer.diagnosis(), answer.advice());
-        byte[] known = written.get(key);
-        return known != null ? known : written.computeIfAbsent(key, absent -> reasoning.apply(answer));
+    /** What follows from the evidence: the likeliest faults and the next step. */
+    byte[] inShort(CaseAnswer answer) {
+        return json.members(members -> LineJson.addGlance(members, answer));
     }
 
-    private static byte[] whole(CaseAnswer answer) {
+    /** All of what follows from the evidence that {@link JsonAnswer} says. */
+    static byte[] whole(CaseAnswer answer) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         JsonAnswer.addReasoned(node, answer);
         String object = node.toString();

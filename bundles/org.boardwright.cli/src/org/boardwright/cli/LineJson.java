@@ -57,10 +57,11 @@ final class LineJson {
     }
 
     /** The part that stands in the case. */
-    static void addSeen(JsonGenerator json, CaseAnswer answer) throws IOException {
-        json.writeStringField("device", answer.device().productType());
+    static void addSeen(JsonGenerator json, CaseAnswer.Device device, List<CaseAnswer.RestoreRun> restores, List<CaseAnswer.EvidenceItem> evidence)
+            throws IOException {
+        json.writeStringField("device", device.productType());
         json.writeArrayFieldStart("restores");
-        for (CaseAnswer.RestoreRun restore : answer.restores()) {
+        for (CaseAnswer.RestoreRun restore : restores) {
             json.writeStartObject();
             json.writeStringField("artifact", restore.artifact());
             json.writeStringField("judged", restore.judged().name().toLowerCase(Locale.ROOT));
@@ -70,7 +71,7 @@ final class LineJson {
         }
         json.writeEndArray();
         json.writeArrayFieldStart("evidence");
-        for (CaseAnswer.EvidenceItem item : answer.evidence()) {
+        for (CaseAnswer.EvidenceItem item : evidence) {
             addEvidence(json, item);
         }
         json.writeEndArray();

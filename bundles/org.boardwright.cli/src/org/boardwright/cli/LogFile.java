@@ -6,11 +6,11 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.function.Function;
 
 import org.boardwright.probe.Transport;
 import org.boardwright.workflow.Attachment;
-import org.boardwright.workflow.LoneAnswer;
+import org.boardwright.workflow.Concluded;
+import org.boardwright.workflow.Conclusions;
 import org.boardwright.workflow.OpenCase;
 import org.boardwright.workflow.Workflow;
 
@@ -42,21 +42,12 @@ final class LogFile {
         }
     }
 
-    /** Judges the file by itself. */
-    static LoneAnswer judge(Workflow workflow, Path file) {
-        return judge(workflow, file, transport -> workflow.judge(transport, () -> false));
-    }
-
-    /** Judges the file by itself, in short. */
-    static LoneAnswer glance(Workflow workflow, Path file) {
-        return judge(workflow, file, transport -> workflow.glance(transport, () -> false));
-    }
-
-    private static LoneAnswer judge(Workflow workflow, Path file, Function<Transport, LoneAnswer> judged) {
+    /** What the file says by itself. */
+    static Concluded conclude(Workflow workflow, Path file, Conclusions conclusions) {
         try {
-            return judged.apply(Transport.ofFile(file));
+            return workflow.conclude(Transport.ofFile(file), () -> false, conclusions);
         } catch (IOException e) {
-            return workflow.unreadable(file.getFileName().toString(), reason(e));
+            return workflow.unreadable(file.getFileName().toString(), reason(e), conclusions);
         }
     }
 

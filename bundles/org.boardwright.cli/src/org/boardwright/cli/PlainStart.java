@@ -2,7 +2,6 @@ package org.boardwright.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.boardwright.probe.Probe;
@@ -20,6 +19,8 @@ public final class PlainStart {
     /** System property that is there when this run is to be remembered by Java as an example of what runs are like. */
     private static final String REHEARSE = "boardwright.plain.rehearse";
 
+    private static final List<String> WITHOUT_KNOWLEDGE = List.of("--version", "phases");
+
     private PlainStart() {
     }
 
@@ -28,11 +29,13 @@ public final class PlainStart {
         Path list = Path.of(System.getProperty(LIST));
         PlainInstallation installed = PlainInstallation.read(list);
         System.setProperty(Version.PROPERTY, installed.version());
-        List<Probe> probes = new ArrayList<>();
-        for (String probe : installed.probes()) {
-            probes.add((Probe) Class.forName(probe).getConstructor().newInstance());
+        Workflow workflow = Workflow.ofJars(installed.models(), kept(list), conclusions(list));
+        if (arguments.length == 0 || !WITHOUT_KNOWLEDGE.contains(arguments[0])) {
+            prepare(workflow);
         }
-        Workflow workflow = Workflow.ofJars(installed.models(), kept(list), probes);
+        for (String probe : installed.probes()) {
+            workflow.use((Probe) Class.forName(probe).getConstructor().newInstance());
+        }
         var out = new Utf8Printer(System.out);
         var err = new Utf8Printer(System.err);
         int exit = BoardwrightCommand.run(workflow, null, out, err, arguments);
@@ -43,9 +46,20 @@ public final class PlainStart {
         System.exit(exit);
     }
 
+    /** Reads the knowledge while probes and commands are made, which takes as long. */
+    private static void prepare(Workflow workflow) {
+        // Whatever goes wrong goes wrong again, and is told, where the knowledge is asked for.
+        Thread.ofPlatform().daemon().uncaughtExceptionHandler((thread, e) -> { }).start(workflow::prepare);
+    }
+
     /** Where the fault models are kept that belong to a list. */
     static Path kept(Path list) {
         return list.resolveSibling(list.getFileName() + ".models");
+    }
+
+    /** Where conclusions are kept that belong to a list. */
+    private static Path conclusions(Path list) {
+        return list.resolveSibling(list.getFileName() + ".conclusions");
     }
 
     private static void rehearse(Workflow workflow) {

@@ -9,7 +9,7 @@ import java.util.List;
 
 import org.boardwright.workflow.Workflow;
 
-/** Runs the commands that only read once, on small logs, so that Java can remember what they need. Prints nothing and leaves nothing. */
+/** Runs the commands that only read once, on small logs, so that Java can remember what they need. Prints nothing and leaves nothing but what triage found. */
 final class Rehearsal {
 
     static final List<String> LOGS = List.of("failed.log", "kernel.log", "letter.txt", "panic.ips", "panic.txt", "restored.log", "short.log");

@@ -18,8 +18,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.boardwright.workflow.Attachment;
-import org.boardwright.workflow.CaseAnswer;
-import org.boardwright.workflow.LoneAnswer;
+import org.boardwright.workflow.Concluded;
+import org.boardwright.workflow.Conclusions;
 import org.boardwright.workflow.Workflow;
 
 import picocli.CommandLine.Command;
@@ -55,7 +55,8 @@ final class TriageCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     private final Workflow workflow;
-    private JsonLines lines;
+    private final JsonLines lines = new JsonLines();
+    private Conclusions conclusions;
     private final Map<String, Integer> counts = new TreeMap<>();
     private final ByteArrayOutputStream unprinted = new ByteArrayOutputStream();
 
@@ -72,7 +73,7 @@ final class TriageCommand implements Callable<Integer> {
         if (!Files.isDirectory(folder)) {
             throw new ParameterException(spec.commandLine(), folder + " is not a folder.");
         }
-        lines = full ? JsonLines.whole() : JsonLines.inShort();
+        conclusions = full ? Conclusions.whole(JsonLines::whole) : workflow.conclusions(lines::inShort);
         List<Path> files;
         try (ExecutorService readers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             readers.execute(workflow::prepare);
@@ -80,6 +81,7 @@ final class TriageCommand implements Callable<Integer> {
             print(files, readers);
         }
         spec.commandLine().getErr().println(files.size() + " files: " + counts);
+        keepConclusions();
         return BoardwrightCommand.EXIT_JUDGED;
     }
 
@@ -127,11 +129,18 @@ final class TriageCommand implements Callable<Integer> {
         unprinted.reset();
     }
 
+    private void keepConclusions() {
+        try {
+            conclusions.keep();
+        } catch (IOException e) {
+            spec.commandLine().getErr().println("boardwright: what was found cannot be kept, so the next triage takes as long as this one: " + e.getMessage());
+        }
+    }
+
     private Judged judge(Path file) {
-        LoneAnswer judged = full ? LogFile.judge(workflow, file) : LogFile.glance(workflow, file);
-        CaseAnswer answer = judged.answer();
-        String how = answer.restores().stream().findFirst().map(r -> r.judged().name().toLowerCase(Locale.ROOT))
-                .orElse(judged.attachment() instanceof Attachment.Recognised ? "recognised, not a restore" : "not recognised");
-        return new Judged(how, lines.line(answer, folder.relativize(file).toString(), answer.warnings()));
+        Concluded concluded = LogFile.conclude(workflow, file, conclusions);
+        String how = concluded.restores().stream().findFirst().map(r -> r.judged().name().toLowerCase(Locale.ROOT))
+                .orElse(concluded.attachment() instanceof Attachment.Recognised ? "recognised, not a restore" : "not recognised");
+        return new Judged(how, lines.line(concluded, folder.relativize(file).toString()));
     }
 }

@@ -33,7 +33,6 @@ public final class Reasoner {
     private final Map<List<String>, CompiledModel> models = new ConcurrentHashMap<>();
     private final Columns columns = new Columns();
     private final FirstAnswers first = new FirstAnswers();
-    private final FirstAnswers glances = new FirstAnswers();
 
     /**
      * @param base   what is known
@@ -54,10 +53,10 @@ public final class Reasoner {
 
     /**
      * {@link #assess(CaseFacts)} in short, for somebody who looks at many cases: the ranking is whole, but only the likeliest
-     * faults ({@value #REASONED}) have their reasons, none its claims, and of the advice there is but the first step. Remembered likewise.
+     * faults ({@value #REASONED}) have their reasons, none its claims, and of the advice there is but the first step. Not remembered.
      */
     public Assessment glance(CaseFacts facts) {
-        return glances.of(facts, () -> assess(facts, (reasoning, belief) -> reasoning.glance(belief, REASONED), CaseReasoning::firstStep));
+        return assess(facts, (reasoning, belief) -> reasoning.glance(belief, REASONED), CaseReasoning::firstStep);
     }
 
     /**

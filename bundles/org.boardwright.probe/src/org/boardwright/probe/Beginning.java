@@ -1,5 +1,6 @@
 package org.boardwright.probe;
 
+import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class Beginning<K> {
     private final int lines;
     private final int characters;
     private final LineKinds<K> kinds;
-    private final List<String> waiting = new ArrayList<>();
+    private final List<CharSequence> waiting = new ArrayList<>();
     private int taken;
     private Optional<K> told = Optional.empty();
 
@@ -38,6 +39,20 @@ public final class Beginning<K> {
         }
     }
 
+    /**
+     * Takes a line.
+     *
+     * @param text holds it, and is not changed later
+     * @param from of its first character
+     * @param to   behind its last one
+     */
+    public void line(char[] text, int from, int to) {
+        if (taken < lines) {
+            taken++;
+            waiting.add(CharBuffer.wrap(text, from, Math.min(to - from, characters)));
+        }
+    }
+
     /** Whether it takes further lines. */
     public boolean isOpen() {
         return taken < lines;
@@ -46,7 +61,7 @@ public final class Beginning<K> {
     /** What the beginning tells, as far as it was taken; empty when it tells nothing. */
     public Optional<K> told() {
         for (int i = 0; i < waiting.size() && told.isEmpty(); i++) {
-            told = kinds.in(waiting.get(i));
+            told = kinds.in(waiting.get(i).toString());
         }
         waiting.clear();
         return told;

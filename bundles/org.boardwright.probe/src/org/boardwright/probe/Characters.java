@@ -61,6 +61,26 @@ public final class Characters implements Closeable {
         return window;
     }
 
+    /**
+     * A piece of the window.
+     *
+     * @param from of its first character
+     * @param to   behind its last one
+     */
+    public String text(int from, int to) {
+        return memory == null ? new String(window, from, to - from) : memory.text(from, to);
+    }
+
+    /** Whether what stands in a window is never changed, so that somebody may look at it later. */
+    public boolean isLasting() {
+        return memory != null;
+    }
+
+    /** Whether all of it is in memory and short, so that to read it to its end takes hardly longer than a look. */
+    boolean isAtHand() {
+        return memory != null && memory.isWhole() && memory.decoded().length <= TextLines.BLOCK;
+    }
+
     /** How many characters of the window are of the text. */
     public int end() {
         return end;

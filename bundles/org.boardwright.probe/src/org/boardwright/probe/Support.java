@@ -1,12 +1,21 @@
 package org.boardwright.probe;
 
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Whether a probe can read a transport, and if not, why. */
 public sealed interface Support {
 
-    /** The probe can read it. */
-    record Supported() implements Support {
+    /**
+     * The probe can read it.
+     *
+     * @param answer what a session would answer, when the look was all of the reading; mostly empty
+     */
+    record Supported(Optional<ProbeAnswer> answer) implements Support {
+        public Supported {
+            Objects.requireNonNull(answer, "answer");
+        }
     }
 
     /** The probe cannot read it. Equal to another that says why in the same words. */
@@ -41,7 +50,16 @@ public sealed interface Support {
 
     /** Yes. */
     static Support yes() {
-        return new Supported();
+        return new Supported(Optional.empty());
+    }
+
+    /**
+     * Yes, and it was read, so that it need not be read again.
+     *
+     * @param answer as {@link ProbeSession#read} would answer
+     */
+    static Support yes(ProbeAnswer answer) {
+        return new Supported(Optional.of(answer));
     }
 
     /** No, and why. */

@@ -1,5 +1,7 @@
 package org.boardwright.probe;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * A text of which the bytes are in memory, decoded no further than it is read: first its beginning, which is all of most texts,
  * then the whole. For one thread.
@@ -9,6 +11,8 @@ final class TextInMemory {
     private final byte[] bytes;
     private final TextForm form;
     private char[] decoded;
+    /** Whether what was decoded is ASCII, so that each character is the byte of the same place. */
+    private boolean ascii;
     private boolean whole;
     private boolean plain;
     private int zeros;
@@ -38,6 +42,12 @@ final class TextInMemory {
         return whole;
     }
 
+    /** A piece of what was decoded. */
+    String text(int from, int to) {
+        // Copied, where characters would have to be squeezed one by one.
+        return ascii ? new String(bytes, form.skip() + from, to - from, StandardCharsets.ISO_8859_1) : new String(decoded, from, to - from);
+    }
+
     /** Whether what was decoded is known to be text to its end. */
     boolean isPlain() {
         return plain;
@@ -51,6 +61,7 @@ final class TextInMemory {
         }
         if (!form.isUtf8() || decoded == null) {
             decoded = new String(bytes, form.skip(), bytes.length - form.skip(), form.charset()).toCharArray();
+            ascii = false;
             plain = TextForm.isPlain(decoded);
         }
     }
@@ -62,10 +73,10 @@ final class TextInMemory {
 
     /** Nearly every text is ASCII to its end; decodes to null when this one is not. */
     private void ascii(int from, int to) {
-        var ascii = new char[to - from];
+        var characters = new char[to - from];
         int control = 0;
         decoded = null;
-        for (int i = 0; i < ascii.length; i++) {
+        for (int i = 0; i < characters.length; i++) {
             byte b = bytes[from + i];
             if (b < ' ') {
                 if (b < 0) {
@@ -74,9 +85,10 @@ final class TextInMemory {
                 zeros += b == 0 ? 1 : 0;
                 control += TextForm.isControl((char) b) ? 1 : 0;
             }
-            ascii[i] = (char) b;
+            characters[i] = (char) b;
         }
-        decoded = ascii;
+        decoded = characters;
+        ascii = true;
         plain = TextForm.isPlain(control);
     }
 }

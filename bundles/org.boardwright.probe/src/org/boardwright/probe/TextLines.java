@@ -167,6 +167,11 @@ public final class TextLines implements Closeable {
         return end + 1 < limit && characters.window()[end] == '\r' && characters.window()[end + 1] == '\n' ? end + 2 : end + 1;
     }
 
+    /** Whether all of it is in memory and short, so that to read it to its end takes hardly longer than a look. */
+    public boolean isAtHand() {
+        return characters.isAtHand();
+    }
+
     /** Whether the next line begins with a character; also true when that cannot be told without reading on. */
     public boolean mayBeginWith(char c) {
         int from = at < limit && afterCarriageReturn && characters.window()[at] == '\n' ? at + 1 : at;
@@ -230,7 +235,7 @@ public final class TextLines implements Closeable {
             dropped += length;
             at = limit;
         } else if (length > LINE_MAX) {
-            head = new String(characters.window(), at, LINE_MAX);
+            head = characters.text(at, at + LINE_MAX);
             dropped = length - LINE_MAX;
             at = limit;
         }
@@ -265,7 +270,7 @@ public final class TextLines implements Closeable {
     private TextLine cut(int end) {
         int length = end - at;
         int kept = head == null ? Math.min(length, LINE_MAX) : 0;
-        var text = head == null ? new String(characters.window(), at, kept) : head;
+        var text = head == null ? characters.text(at, at + kept) : head;
         var line = new TextLine(number, text, head == null ? length - kept : dropped + length);
         longLines += line.dropped() > 0 ? 1 : 0;
         head = null;

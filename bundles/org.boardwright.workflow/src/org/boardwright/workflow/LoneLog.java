@@ -8,7 +8,6 @@ import java.util.function.BooleanSupplier;
 
 import org.boardwright.diagnosis.Assessment;
 import org.boardwright.diagnosis.CaseFacts;
-import org.boardwright.diagnosis.Reasoner;
 import org.boardwright.model.KnowledgeBase;
 import org.boardwright.model.knowledge.DeviceClass;
 import org.boardwright.probe.Observation;
@@ -29,9 +28,39 @@ final class LoneLog {
     private final CurrentKnowledge knowledge;
     private final ProbeReading reading;
 
-    /** How much of the answer is worked out. */
-    private interface Thought {
-        Assessment of(Reasoner reasoner, CaseFacts facts);
+    /**
+     * A file as it was read.
+     *
+     * @param attachment  what became of it
+     * @param productType empty when it does not tell
+     * @param told        warnings of the reading
+     */
+    private record Read(Attachment attachment, String productType, List<RestoreRun> restores, List<Observation> answers, List<String> told) {
+
+        static Read unused(Attachment attachment, String name, String why) {
+            return new Read(attachment, "", List.of(), List.of(), List.of(name + ": " + why));
+        }
+
+        Map<String, String> outcomes() {
+            Map<String, String> outcomes = new LinkedHashMap<>();
+            answers.forEach(o -> outcomes.put(o.test(), o.outcome()));
+            return outcomes;
+        }
+
+        KnownOfCase known() {
+            int files = attachment instanceof Attachment.Recognised ? 1 : 0;
+            return new KnownOfCase(restores, files, !answers.isEmpty(), "", productType, false);
+        }
+
+        /** All that conclusions may depend on. The order of the outcomes counts: another order of the same sum may differ in its last bit. */
+        String evidence() {
+            var evidence = new StringBuilder(productType);
+            restores.forEach(r -> evidence.append('\n').append(r.judged()));
+            for (Observation o : answers) {
+                evidence.append('\n').append(o.test()).append('=').append(o.outcome());
+            }
+            return evidence.append(attachment instanceof Attachment.Recognised ? "" : "\n").toString();
+        }
     }
 
     LoneLog(CurrentKnowledge knowledge, List<Probe> probes) {
@@ -39,54 +68,44 @@ final class LoneLog {
         this.reading = new ProbeReading(probes);
     }
 
-    LoneAnswer judge(Transport transport, BooleanSupplier cancelled) {
-        return judge(transport, cancelled, Reasoner::assess);
-    }
-
-    LoneAnswer glance(Transport transport, BooleanSupplier cancelled) {
-        return judge(transport, cancelled, Reasoner::glance);
-    }
-
-    private LoneAnswer judge(Transport transport, BooleanSupplier cancelled, Thought thought) {
+    Concluded conclude(Transport transport, BooleanSupplier cancelled, Conclusions conclusions) {
         return switch (reading.read(transport, cancelled)) {
-            case Observed observed -> observed(observed, thought);
+            case Observed observed -> conclude(read(observed), conclusions);
             case ProbeAnswer.NotApplicable(var artifact, var why) ->
-                new LoneAnswer(new Attachment.NotRecognised(artifact.name(), why), unused(artifact.name(), why));
-            case ProbeAnswer.Failed(var artifact, var why) -> unreadable(artifact.name(), why);
+                conclude(Read.unused(new Attachment.NotRecognised(artifact.name(), why), artifact.name(), why), conclusions);
+            case ProbeAnswer.Failed(var artifact, var why) -> unreadable(artifact.name(), why, conclusions);
         };
     }
 
-    LoneAnswer unreadable(String name, String why) {
-        return new LoneAnswer(new Attachment.Unreadable(name, why), unused(name, why));
+    Concluded unreadable(String name, String why, Conclusions conclusions) {
+        return conclude(Read.unused(new Attachment.Unreadable(name, why), name, why), conclusions);
     }
 
-    private LoneAnswer observed(Observed observed, Thought thought) {
-        KnowledgeBase base = knowledge.base();
+    private Read read(Observed observed) {
         String name = observed.artifact().name();
-        String productType = ArtifactFacets.phone(observed, base).orElse("");
+        String productType = ArtifactFacets.phone(observed, knowledge.base()).orElse("");
         List<Observation> answers = knowledge.evidence().answers(FirmwareFit.to(productType, observed), productType);
-        List<RestoreRun> restores = ArtifactFacets.restore(observed).stream().toList();
-        List<String> warnings = observed.warnings().stream().map(w -> name + ": " + w).toList();
-        CaseAnswer answer = answer(base, productType, restores, answers, 1, warnings, thought);
-        return new LoneAnswer(new Attachment.Recognised(name, observed.artifact().kind(), answers.size()), answer);
+        return new Read(new Attachment.Recognised(name, observed.artifact().kind(), answers.size()), productType,
+                ArtifactFacets.restore(observed).stream().toList(), answers, observed.warnings().stream().map(w -> name + ": " + w).toList());
     }
 
-    private CaseAnswer unused(String name, String why) {
-        return answer(knowledge.base(), "", List.of(), List.of(), 0, List.of(name + ": " + why), Reasoner::glance);
-    }
-
-    private CaseAnswer answer(KnowledgeBase base, String productType, List<RestoreRun> restores, List<Observation> answers, int files,
-            List<String> told, Thought thought) {
-        Map<String, String> outcomes = new LinkedHashMap<>();
-        answers.forEach(o -> outcomes.put(o.test(), o.outcome()));
-        Assessment assessment = thought.of(knowledge.reasoner(), CaseFacts.seen(productType, outcomes));
+    private Concluded conclude(Read read, Conclusions conclusions) {
+        KnowledgeBase base = knowledge.base();
+        Map<String, String> outcomes = read.outcomes();
+        List<EvidenceItem> evidence = evidence(new StepNames(base), read.answers());
+        var device = new Device(read.productType(), base.deviceClassOf(read.productType()).map(DeviceClass::getName).orElse(""));
         List<String> warnings = new ArrayList<>(knowledge.problems());
         warnings.addAll(MissingPacks.warnings(base, outcomes.keySet()));
-        warnings.addAll(told);
-        warnings.addAll(assessment.warnings());
-        var known = new KnownOfCase(restores, files, !answers.isEmpty(), "", productType, false);
-        Device device = new Device(productType, base.deviceClassOf(productType).map(DeviceClass::getName).orElse(""));
-        return known.answer(device, evidence(new StepNames(base), answers), assessment, List.of(), Map.of(), warnings);
+        warnings.addAll(read.told());
+        Conclusions.Conclusion conclusion = conclusions.of(read.evidence(), () -> {
+            Assessment assessment = conclusions.think(knowledge.reasoner(), CaseFacts.seen(read.productType(), outcomes));
+            List<String> all = new ArrayList<>(warnings);
+            all.addAll(assessment.warnings());
+            return read.known().answer(device, evidence, assessment, List.of(), Map.of(), all);
+        }, answer -> answer.warnings().subList(warnings.size(), answer.warnings().size()));
+        List<String> all = new ArrayList<>(warnings);
+        all.addAll(conclusion.warnings());
+        return new Concluded(read.attachment(), device, read.restores(), evidence, conclusion.words(), all);
     }
 
     private static List<EvidenceItem> evidence(StepNames names, List<Observation> answers) {

@@ -25,18 +25,23 @@ record ProbeReading(List<Probe> probes) {
         List<Supplier<String>> reasons = new ArrayList<>();
         Transport once = transport.remembered();
         for (Probe probe : probes) {
-            if (probe.supports(once) instanceof Support.Unsupported unsupported) {
-                reasons.add(unsupported::why);
-                continue;
+            switch (probe.supports(once)) {
+                case Support.Unsupported unsupported -> reasons.add(unsupported::why);
+                case Support.Supported supported -> {
+                    ProbeAnswer answer = supported.answer().map(read -> unlessCancelled(read, cancelled)).orElseGet(() -> read(probe, once, cancelled));
+                    if (!(answer instanceof ProbeAnswer.NotApplicable(var artifact, var why))) {
+                        return answer;
+                    }
+                    reasons.add(() -> why);
+                }
             }
-            ProbeAnswer answer = read(probe, once, cancelled);
-            if (!(answer instanceof ProbeAnswer.NotApplicable(var artifact, var why))) {
-                return answer;
-            }
-            reasons.add(() -> why);
         }
         return new ProbeAnswer.NotApplicable(Artifact.of(transport, "unknown"), reasons.isEmpty() ? "no probe is installed"
                 : reasons.stream().map(Supplier::get).distinct().collect(Collectors.joining("; ")));
+    }
+
+    private static ProbeAnswer unlessCancelled(ProbeAnswer answer, BooleanSupplier cancelled) {
+        return cancelled.getAsBoolean() ? ProbeAnswer.Failed.cancelled(answer.artifact()) : answer;
     }
 
     private static ProbeAnswer read(Probe probe, Transport transport, BooleanSupplier cancelled) {

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 
 import org.boardwright.knowledge.JarKnowledge;
 import org.boardwright.knowledge.Knowledge;
@@ -42,6 +44,7 @@ public final class Workflow {
     private final List<Probe> probes = new CopyOnWriteArrayList<>();
     private final Clock clock;
     private final LoneLog lone;
+    private final Optional<Path> conclusions;
 
     /** Made by the service runtime, on the system clock. */
     @Activate
@@ -55,22 +58,32 @@ public final class Workflow {
      * @param probes tried in this order
      */
     public Workflow(Knowledge knowledge, List<Probe> probes, Clock clock) {
+        this(knowledge, probes, clock, Optional.empty());
+    }
+
+    private Workflow(Knowledge knowledge, List<Probe> probes, Clock clock, Optional<Path> conclusions) {
         this.knowledge = knowledge;
         this.current = new CurrentKnowledge(knowledge);
         this.probes.addAll(probes);
         this.clock = clock;
         this.lone = new LoneLog(current, Collections.unmodifiableList(this.probes));
+        this.conclusions = conclusions;
     }
 
     /**
-     * Made without a service runtime, on a fixed list of packs and the system clock.
+     * Made without a service runtime, on a fixed list of packs and the system clock, and so far without probes.
      *
-     * @param models jar of each fault model by its name as in {@link KnowledgeFile#name()}, in the order of {@link #knowledgeFiles()}
-     * @param kept   where {@link #keepKnowledge} may have kept the same
-     * @param probes tried in this order
+     * @param models      jar of each fault model by its name as in {@link KnowledgeFile#name()}, in the order of {@link #knowledgeFiles()}
+     * @param kept        where {@link #keepKnowledge} may have kept the same
+     * @param conclusions where {@link #conclusions} of such a workflow may have been kept, and will be
      */
-    public static Workflow ofJars(Map<String, Path> models, Path kept, List<Probe> probes) {
-        return new Workflow(new JarKnowledge(models, kept), probes, Clock.systemUTC());
+    public static Workflow ofJars(Map<String, Path> models, Path kept, Path conclusions) {
+        return new Workflow(new JarKnowledge(models, kept), List.of(), Clock.systemUTC(), Optional.of(conclusions));
+    }
+
+    /** Adds a probe, which is tried after those that are there. */
+    public void use(Probe probe) {
+        probes.add(probe);
     }
 
     /**
@@ -91,7 +104,7 @@ public final class Workflow {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     void addProbe(Probe probe) {
-        probes.add(probe);
+        use(probe);
     }
 
     void removeProbe(Probe probe) {
@@ -139,26 +152,11 @@ public final class Workflow {
     /**
      * What a file says by itself, as a new case would say it to which it is attached; no case is kept. Made for many files.
      *
-     * @param cancelled asked between steps of the reading
+     * @param cancelled   asked between steps of the reading
+     * @param conclusions those of files before; to be made anew when packs came or went
      */
-    public LoneAnswer judge(Transport file, BooleanSupplier cancelled) {
-        return lone.judge(file, cancelled);
-    }
-
-    /**
-     * What {@link #judge} says, in short: of the ranking only the first {@value org.boardwright.diagnosis.Reasoner#REASONED} faults have their reasons, none its
-     * claims, and of the advice there is but the first step.
-     *
-     * @param cancelled asked between steps of the reading
-     */
-    public LoneAnswer glance(Transport file, BooleanSupplier cancelled) {
-        return lone.glance(file, cancelled);
-    }
-
-    /** Makes ready what the first answer needs, so that it can be done beside something else. */
-    public void prepare() {
-        current.evidence();
-        current.problems();
+    public Concluded conclude(Transport file, BooleanSupplier cancelled, Conclusions conclusions) {
+        return lone.conclude(file, cancelled, conclusions);
     }
 
     /**
@@ -166,8 +164,24 @@ public final class Workflow {
      *
      * @param why what happened and what to do
      */
-    public LoneAnswer unreadable(String name, String why) {
-        return lone.unreadable(name, why);
+    public Concluded unreadable(String name, String why, Conclusions conclusions) {
+        return lone.unreadable(name, why, conclusions);
+    }
+
+    /**
+     * None so far, or those that {@link Conclusions#keep} left in an earlier program: in short, that is of the ranking only the first
+     * {@value org.boardwright.diagnosis.Reasoner#REASONED} faults have their reasons, none its claims, and of the advice there is but the first step.
+     *
+     * @param wording of what follows from the evidence of an answer, and of nothing else in it; the same in each version of the program
+     */
+    public Conclusions conclusions(Function<CaseAnswer, byte[]> wording) {
+        return Conclusions.inShort(wording, conclusions);
+    }
+
+    /** Makes ready what the first answer needs, so that it can be done beside something else. */
+    public void prepare() {
+        current.evidence();
+        current.problems();
     }
 
     /**

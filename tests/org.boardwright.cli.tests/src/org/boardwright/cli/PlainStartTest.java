@@ -15,7 +15,8 @@ import java.util.Map;
 
 import org.boardwright.probe.Probe;
 import org.boardwright.probe.Transport;
-import org.boardwright.workflow.LoneAnswer;
+import org.boardwright.workflow.CaseAnswer;
+import org.boardwright.workflow.Conclusions;
 import org.boardwright.workflow.Workflow;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,12 +31,12 @@ class PlainStartTest {
     }
 
     private static Workflow plain(PlainInstallation installed, Path kept) throws ReflectiveOperationException {
-        List<Probe> probes = new ArrayList<>();
+        Workflow workflow = Workflow.ofJars(installed.models(), kept, NOT_KEPT);
         for (Probe probe : Cli.workflow().probes()) {
             assertTrue(installed.probes().contains(probe.getClass().getName()), probe::toString);
-            probes.add(probe.getClass().getConstructor().newInstance());
+            workflow.use(probe.getClass().getConstructor().newInstance());
         }
-        return Workflow.ofJars(installed.models(), kept, probes);
+        return workflow;
     }
 
     @Test
@@ -87,14 +88,22 @@ class PlainStartTest {
     private static void assertAnswersAsTheFramework(Workflow plain) throws IOException {
         for (String log : Rehearsal.LOGS) {
             byte[] text = PlainStart.class.getResourceAsStream("rehearsal/" + log).readAllBytes();
-            LoneAnswer expected = Cli.workflow().judge(Transport.ofBytes(log, text), () -> false);
-            assertEquals(expected, plain.judge(Transport.ofBytes(log, text), () -> false));
+            assertEquals(answer(Cli.workflow(), Transport.ofBytes(log, text)), answer(plain, Transport.ofBytes(log, text)));
         }
+    }
+
+    private static CaseAnswer answer(Workflow workflow, Transport log) {
+        List<CaseAnswer> worded = new ArrayList<>();
+        workflow.conclude(log, () -> false, Conclusions.whole(answer -> {
+            worded.add(answer);
+            return new byte[0];
+        }));
+        return worded.getFirst();
     }
 
     @Test
     void aJarThatIsGoneIsNoKnowledge() {
-        Workflow plain = Workflow.ofJars(Map.of("a.b/model/c.faults", Path.of("gone.jar")), NOT_KEPT, List.of());
+        Workflow plain = Workflow.ofJars(Map.of("a.b/model/c.faults", Path.of("gone.jar")), NOT_KEPT, NOT_KEPT);
         assertThrows(UncheckedIOException.class, plain::knowledge);
     }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.boardwright.diagnosis.Advice;
@@ -34,6 +35,8 @@ class LoneLogTest {
             ERROR: Unable to restore device
             """;
 
+    private static final byte[] WORDS = {1};
+
     private final Workflow workflow = Shipped.workflow(Shipped.packs(), new PanicLogProbe(), new RestoreLogProbe(), new KernelLogProbe());
 
     private static Transport file(String name, String text) {
@@ -44,10 +47,20 @@ class LoneLogTest {
         OpenCase open = workflow.open("", "");
         Attachment attachment = open.attach(file, () -> false);
         CaseAnswer answer = open.answer();
-        assertEquals(new LoneAnswer(attachment, answer), workflow.judge(file, () -> false));
-        LoneAnswer glance = workflow.glance(file, () -> false);
-        assertEquals(new LoneAnswer(attachment, inShort(answer)), glance);
-        assertEquals(answer.software(), glance.answer().software());
+        assertConcluded(attachment, answer, file, Conclusions::whole);
+        assertConcluded(attachment, inShort(answer), file, workflow::conclusions);
+    }
+
+    /** What is put into words is the answer of the case, and what is told beside them, too. */
+    private void assertConcluded(Attachment attachment, CaseAnswer answer, Transport file, Function<Function<CaseAnswer, byte[]>, Conclusions> conclusions) {
+        List<CaseAnswer> worded = new ArrayList<>();
+        Concluded concluded = workflow.conclude(file, () -> false, conclusions.apply(a -> {
+            worded.add(a);
+            return WORDS;
+        }));
+        assertEquals(List.of(answer), worded);
+        assertEquals(answer.software(), worded.getFirst().software());
+        assertEquals(new Concluded(attachment, answer.device(), answer.restores(), answer.evidence(), WORDS, answer.warnings()), concluded);
     }
 
     private static CaseAnswer inShort(CaseAnswer a) {
@@ -87,14 +100,15 @@ class LoneLogTest {
 
     @Test
     void equalEvidenceIsReasonedOnOnceAndKeepsItsOwnPlaces() {
-        CaseAnswer one = workflow.judge(file("one.log", FAILED), () -> false).answer();
-        CaseAnswer other = workflow.judge(file("other.log", "\n" + FAILED), () -> false).answer();
-        assertSame(one.diagnosis(), other.diagnosis());
+        Conclusions conclusions = Conclusions.whole(a -> a.diagnosis().toString().getBytes(StandardCharsets.UTF_8));
+        Concluded one = workflow.conclude(file("one.log", FAILED), () -> false, conclusions);
+        Concluded other = workflow.conclude(file("other.log", "\n" + FAILED), () -> false, conclusions);
+        assertSame(one.words(), other.words());
         assertTrue(!one.evidence().isEmpty() && other.evidence().stream().allMatch(e -> e.artifact().equals("other.log")), other.evidence()::toString);
         assertEquals(lines(one, 1), lines(other, 0));
     }
 
-    private static List<Long> lines(CaseAnswer answer, int further) {
-        return answer.evidence().stream().map(e -> e.line() + further).toList();
+    private static List<Long> lines(Concluded concluded, int further) {
+        return concluded.evidence().stream().map(e -> e.line() + further).toList();
     }
 }

@@ -31,6 +31,30 @@ class RestoreLogProbeTest {
     }
 
     @Test
+    void aShortLogInMemoryIsReadWithTheLook() throws IOException {
+        var log = text("hello\nWaiting for NAND (28)\nERROR: Unable to restore device\n");
+        try (var session = probe.open(log)) {
+            assertEquals(Support.yes(session.read(() -> false)), probe.supports(log.remembered()));
+        }
+    }
+
+    @Test
+    void aLongLogInMemoryIsOnlyLookedAt() {
+        assertEquals(Support.yes(), probe.supports(text("Waiting for NAND (28)\n" + "noise\n".repeat(20_000)).remembered()));
+    }
+
+    /** Whether its lines come one by one or are passed over in memory. */
+    @Test
+    void theLookEndsAtTheSameLineInMemory() {
+        for (int before : List.of(1_997, 1_998, 1_999, 2_000)) {
+            var log = text("{\"bug_type\":\"210\"}\n" + "noise\n".repeat(before) + "Waiting for NAND (28)\n");
+            boolean streamed = probe.supports(log) instanceof Support.Supported;
+            assertEquals(before < 1_999, streamed, "behind " + before + " lines");
+            assertEquals(streamed, probe.supports(log.remembered()) instanceof Support.Supported, "behind " + before + " lines");
+        }
+    }
+
+    @Test
     void doesNotSupportOtherTexts() {
         assertInstanceOf(Support.Unsupported.class, probe.supports(text("dear diary\n")));
     }

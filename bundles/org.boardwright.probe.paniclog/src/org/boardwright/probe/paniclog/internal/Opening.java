@@ -27,6 +27,9 @@ final class Opening {
     private static final String PANIC = "panic";
     /** The first letters of {@link #REASON}. */
     private static final String REASON_LETTERS = "spuwadikbfm";
+    /** How its words begin, by those letters: many a line begins with one of them, and next to none so. */
+    private static final String[][] REASON_BEGINNINGS = {{"smc", "sep", "sleep/wake", "s.sensor", "service"}, {"panic:"}, {"userspace"},
+            {"watchdog", "wdt"}, {"aop", "ans"}, {"dcp", "debugger"}, {"initproc", "i2c"}, {"kernel data"}, {"btn_rst"}, {"f.sensor"}, {"missing"}};
 
     private Opening() {
     }
@@ -75,7 +78,15 @@ final class Opening {
         while (at < line.length() && (Character.isWhitespace(line.charAt(at)) || "\"'".indexOf(line.charAt(at)) >= 0)) {
             at++;
         }
-        return at < line.length() && REASON_LETTERS.indexOf(Character.toLowerCase(line.charAt(at))) >= 0;
+        int letter = at < line.length() ? REASON_LETTERS.indexOf(Character.toLowerCase(line.charAt(at))) : -1;
+        if (letter >= 0) {
+            for (var beginning : REASON_BEGINNINGS[letter]) {
+                if (line.regionMatches(true, at, beginning, 0, beginning.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Where the reason begins behind {@code panic(cpu N ...):} or an older form of it; empty when neither is there. */

@@ -52,6 +52,11 @@ final class OtherKind {
         beginning.line(raw);
     }
 
+    /** The same, of a line in a text that is not changed later. */
+    void line(char[] text, int from, int to) {
+        beginning.line(text, from, to);
+    }
+
     /** Whether it takes further lines. */
     boolean isOpen() {
         return beginning.isOpen();

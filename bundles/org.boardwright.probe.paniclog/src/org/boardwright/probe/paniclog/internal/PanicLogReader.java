@@ -78,7 +78,7 @@ public final class PanicLogReader {
             }
         }
         int to = Math.min(characters.end(), at + STEP);
-        scanner.accept(characters.window(), at, to);
+        scanner.accept(characters, at, to);
         at = to;
         return true;
     }

@@ -2,6 +2,7 @@ package org.boardwright.probe.paniclog.internal;
 
 import java.util.Optional;
 
+import org.boardwright.probe.Characters;
 import org.boardwright.probe.Place;
 import org.boardwright.probe.paniclog.PanicLogParts;
 
@@ -57,12 +58,13 @@ final class Report {
     }
 
     /** A line outside of a panic string in quotation marks; it may be of a panic string without. */
-    void line(char[] window, int from, int to, long number) {
-        boolean mayOpen = startPlain || Opening.mayBeIn(window, from, to);
-        if (plain == null && !mayOpen && !other.isOpen()) {
+    void line(Characters characters, int from, int to, long number) {
+        boolean mayOpen = startPlain || Opening.mayBeIn(characters.window(), from, to);
+        if (plain == null && !mayOpen && (characters.isLasting() || !other.isOpen())) {
+            other.line(characters.window(), from, to);
             return;
         }
-        var text = new String(window, from, to - from);
+        var text = characters.text(from, to);
         other.line(text);
         if (plain == null && mayOpen && (startPlain || Opening.isIn(text)) && !other.isRestoreLog()) {
             plain = new PanicText(false);

@@ -1,5 +1,7 @@
 package org.boardwright.probe.paniclog.internal;
 
+import org.boardwright.probe.Characters;
+
 /**
  * Cuts the characters of a report into lines, fields and the panic string. No JSON parser: half of what arrives is cut
  * off, edited by hand or read from a photograph, so a key counts wherever it stands, and what lies between is passed
@@ -21,6 +23,7 @@ final class ReportScanner {
 
     private final Report report;
     private final StringBuilder value = new StringBuilder();
+    private Characters characters;
     private char[] window;
     /** Where the line begins in the window, and whether its beginning is gone and was reported. */
     private int lineFrom;
@@ -36,8 +39,9 @@ final class ReportScanner {
     }
 
     /** Takes the characters of a window from one place to another. What stands from {@link #needed} on was taken before. */
-    void accept(char[] characters, int from, int to) {
-        window = characters;
+    void accept(Characters seen, int from, int to) {
+        characters = seen;
+        window = seen.window();
         for (int at = pass(from, to); at < to; at = pass(at + 1, to)) {
             accept(at);
             number += window[at] == '\n' ? 1 : 0;
@@ -119,9 +123,9 @@ final class ReportScanner {
     }
 
     private int lineEndOrColon(int from, int end) {
-        var characters = window;
+        var text = window;
         int at = from;
-        while (at < end && (characters[at] > ':' || isNeither(characters[at]))) {
+        while (at < end && (text[at] > ':' || isNeither(text[at]))) {
             at++;
         }
         return at;
@@ -247,7 +251,7 @@ final class ReportScanner {
 
     private void tell(int to) {
         if (!told && to > lineFrom && report.wantsLines()) {
-            report.line(window, lineFrom, to, number);
+            report.line(characters, lineFrom, to, number);
         }
     }
 }

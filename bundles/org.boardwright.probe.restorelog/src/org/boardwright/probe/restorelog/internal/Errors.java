@@ -2,6 +2,7 @@ package org.boardwright.probe.restorelog.internal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.boardwright.probe.restorelog.Phase;
 
@@ -25,8 +26,8 @@ final class Errors {
             boolean bare) {
     }
 
-    private final List<Known> rows = Table.rows("errors.tsv").stream().map(Errors::known).toList();
-    private final List<Known> bare = rows.stream().filter(Known::bare).toList();
+    private final Known[] rows = Table.rows("errors.tsv").stream().map(Errors::known).toArray(Known[]::new);
+    private final Known[] bare = Stream.of(rows).filter(Known::bare).toArray(Known[]::new);
 
     Optional<Known> find(String text) {
         for (var row : rows) {
@@ -49,7 +50,7 @@ final class Errors {
 
     /** What the errors without a mark begin with. */
     List<String> bareWords() {
-        return bare.stream().map(Known::words).toList();
+        return Stream.of(bare).map(Known::words).toList();
     }
 
     private static Known known(String[] row) {

@@ -61,7 +61,8 @@ final class IdentityGrammar implements Grammar {
 
     private static final String TYPE = "([A-Za-z]{3,16}\\d{1,2},\\d{1,2})";
 
-    private static final List<Rule> RULES = List.of(
+    /** An array, as the other tables that are gone through for line after line: a list would be asked for each of its elements. */
+    private static final Rule[] RULES = {
             Rule.of("Identified device as", "^Identified device as (?:\\w+, )?" + TYPE, SAME, PRODUCT_TYPE),
             Rule.of("Identified device as", "^Identified device as (\\w+), ", LOWER, BOARD_CONFIG),
             Rule.of("Found device ", "^Found device " + TYPE + " \\w+", SAME, PRODUCT_TYPE),
@@ -93,15 +94,15 @@ final class IdentityGrammar implements Grammar {
             Rule.of("3uTools", "(3uTools)", LOWER, TOOL),
             Rule.of("AMPDevicesAgent", "^(AMPDevicesAgent):", text -> "amp", TOOL),
             Rule.of("restore library built", "^(restore library built)", text -> "mobiledevice", TOOL),
-            Rule.of("* Version: ", "^\\* Version: (v\\S+)", text -> "legacy-ios-kit " + text, TOOL));
+            Rule.of("* Version: ", "^\\* Version: (v\\S+)", text -> "legacy-ios-kit " + text, TOOL)};
 
-    private static final List<String> BEGINNINGS = List.of("idevicerestore 1", "futurerestore init done",
-            "Found device in ", "restore library built", "Created state machine for device");
+    private static final String[] BEGINNINGS = {"idevicerestore 1", "futurerestore init done",
+            "Found device in ", "restore library built", "Created state machine for device"};
     private static final Pattern FUTURERESTORE_VERSION = Pattern.compile("^Version: (\\S.{0,80})");
 
     /** Words only futurerestore ends with: in an excerpt they are all that is left of it. */
-    private static final List<String> FUTURERESTORE_WORDS = List.of("futurerestore init done", "Done: restoring ",
-            "Failed with errorcode=", "[exception]:", "iBoot32Patch:", "iBoot64Patch:");
+    private static final String[] FUTURERESTORE_WORDS = {"futurerestore init done", "Done: restoring ",
+            "Failed with errorcode=", "[exception]:", "iBoot32Patch:", "iBoot64Patch:"};
     /** So speak idevicerestore and what is made of it, and nothing from Apple. */
     private static final Pattern IDEVICERESTORE_WORDS = Pattern.compile("^Found device in \\w+ mode$");
 
@@ -111,8 +112,8 @@ final class IdentityGrammar implements Grammar {
 
     @Override
     public List<String> words() {
-        return Stream.of(RULES.stream().map(Rule::key).toList(), BEGINNINGS, FUTURERESTORE_WORDS, List.of("Version: "))
-                .flatMap(List::stream).toList();
+        return Stream.of(Stream.of(RULES).map(Rule::key), Stream.of(BEGINNINGS), Stream.of(FUTURERESTORE_WORDS), Stream.of("Version: "))
+                .flatMap(words -> words).toList();
     }
 
     @Override
@@ -134,7 +135,7 @@ final class IdentityGrammar implements Grammar {
         family(text, out);
     }
 
-    private static boolean beginsAny(String text, List<String> words) {
+    private static boolean beginsAny(String text, String[] words) {
         for (var word : words) {
             if (text.startsWith(word)) {
                 return true;

@@ -50,7 +50,10 @@ public final class RestoreLogReader {
      * @throws IOException when the lines cannot be read
      */
     public ProbeAnswer read(BooleanSupplier cancelled) throws IOException {
-        var log = new LogLines(lines, dull);
+        return read(new LogLines(lines, dull), cancelled);
+    }
+
+    private ProbeAnswer read(LogLines log, BooleanSupplier cancelled) throws IOException {
         long count = 0;
         for (var line = log.next(); line != null; line = log.next()) {
             if (count++ % STEP == 0 && cancelled.getAsBoolean()) {
@@ -62,22 +65,21 @@ public final class RestoreLogReader {
     }
 
     /**
-     * Reads the beginning.
+     * Reads the beginning, and a short log that is in memory to its end.
      *
-     * @param most how many lines at most
+     * @param most number of the last line that is read to find out whether it is one
      * @return yes when this is a restore log, or may become one behind the beginning
      * @throws IOException when the lines cannot be read
      */
     public Support glance(int most) throws IOException {
-        var log = new LogLines(lines, null);
-        int left = most;
+        var log = new LogLines(lines, dull);
         for (var line = log.next(); line != null; line = log.next()) {
+            if (line.number() > most) {
+                return other.isKnown() ? Support.no(other::why) : Support.yes();
+            }
             read(line, log.words());
             if (judge.isRestoreLog()) {
-                return Support.yes();
-            }
-            if (--left == 0) {
-                return other.isKnown() ? Support.no(other::why) : Support.yes();
+                return lines.isAtHand() ? Support.yes(read(log, () -> false)) : Support.yes();
             }
         }
         return Support.no(other::why);
