@@ -34,7 +34,7 @@ public final class PlainStart {
             prepare(workflow);
         }
         for (String probe : installed.probes()) {
-            workflow.use((Probe) Class.forName(probe).getConstructor().newInstance());
+            workflow.addProbe((Probe) Class.forName(probe).getConstructor().newInstance());
         }
         var out = new Utf8Printer(System.out);
         var err = new Utf8Printer(System.err);

@@ -1,5 +1,7 @@
 package org.boardwright.workflow;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -7,12 +9,12 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.zip.CRC32;
@@ -31,8 +33,6 @@ public final class Conclusions {
     /** Some tens of megabytes whole, and a few in short. */
     private static final int MOST_WHOLE = 256;
     private static final int MOST_IN_SHORT = 1024;
-    /** What does not fit into one string of a file is not kept in it. */
-    private static final int KEY_MAX = 16 * 1024;
 
     /**
      * What follows from some evidence.
@@ -43,13 +43,13 @@ public final class Conclusions {
     record Conclusion(byte[] words, List<String> warnings) {
     }
 
-    private final Function<Reasoner, Function<CaseFacts, Assessment>> thought;
+    private final BiFunction<Reasoner, CaseFacts, Assessment> thought;
     private final Function<CaseAnswer, byte[]> wording;
     private final Optional<Path> file;
     private final Map<String, Conclusion> known;
     private boolean news;
 
-    private Conclusions(Function<Reasoner, Function<CaseFacts, Assessment>> thought, Function<CaseAnswer, byte[]> wording, Optional<Path> file, int most) {
+    private Conclusions(BiFunction<Reasoner, CaseFacts, Assessment> thought, Function<CaseAnswer, byte[]> wording, Optional<Path> file, int most) {
         this.thought = thought;
         this.wording = wording;
         this.file = file;
@@ -70,7 +70,7 @@ public final class Conclusions {
      * @param wording of what follows from the evidence of an answer, and of nothing else in it
      */
     public static Conclusions whole(Function<CaseAnswer, byte[]> wording) {
-        return new Conclusions(reasoner -> reasoner::assess, wording, Optional.empty(), MOST_WHOLE);
+        return new Conclusions(Reasoner::assess, wording, Optional.empty(), MOST_WHOLE);
     }
 
     /**
@@ -81,13 +81,13 @@ public final class Conclusions {
      * @param file    where those of earlier programs may be kept, in the same state of the knowledge; what is damaged is left aside
      */
     static Conclusions inShort(Function<CaseAnswer, byte[]> wording, Optional<Path> file) {
-        var conclusions = new Conclusions(reasoner -> reasoner::glance, wording, file, MOST_IN_SHORT);
+        var conclusions = new Conclusions(Reasoner::glance, wording, file, MOST_IN_SHORT);
         file.ifPresent(conclusions::read);
         return conclusions;
     }
 
     Assessment think(Reasoner reasoner, CaseFacts facts) {
-        return thought.apply(reasoner).apply(facts);
+        return thought.apply(reasoner, facts);
     }
 
     /**
@@ -122,30 +122,30 @@ public final class Conclusions {
         if (file.isPresent() && news) {
             var body = new ByteArrayOutputStream();
             write(new DataOutputStream(body));
-            Path fresh = Files.createTempFile(file.get().toAbsolutePath().getParent(), "conclusions", ".new");
-            try (var out = new DataOutputStream(Files.newOutputStream(fresh))) {
-                out.writeLong(checksum(body.toByteArray(), 0));
+            WholeFile.write(file.get(), out -> {
+                new DataOutputStream(out).writeLong(checksum(body.toByteArray(), 0));
                 body.writeTo(out);
-            }
-            Files.move(fresh, file.get(), StandardCopyOption.ATOMIC_MOVE);
+            });
+            news = false;
         }
     }
 
     private void write(DataOutputStream out) throws IOException {
         synchronized (known) {
             for (Map.Entry<String, Conclusion> each : known.entrySet()) {
-                if (each.getKey().length() <= KEY_MAX) {
-                    out.writeUTF(each.getKey());
-                    out.writeInt(each.getValue().words().length);
-                    out.write(each.getValue().words());
-                    out.writeInt(each.getValue().warnings().size());
-                    for (String warning : each.getValue().warnings()) {
-                        out.writeUTF(warning);
-                    }
+                write(each.getKey().getBytes(UTF_8), out);
+                write(each.getValue().words(), out);
+                out.writeInt(each.getValue().warnings().size());
+                for (String warning : each.getValue().warnings()) {
+                    write(warning.getBytes(UTF_8), out);
                 }
             }
-            news = false;
         }
+    }
+
+    private static void write(byte[] bytes, DataOutputStream out) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     private void read(Path kept) {
@@ -154,7 +154,7 @@ public final class Conclusions {
             var in = new DataInputStream(new ByteArrayInputStream(bytes));
             if (bytes.length >= Long.BYTES && in.readLong() == checksum(bytes, Long.BYTES)) {
                 while (in.available() > 0) {
-                    known.put(in.readUTF(), conclusion(in));
+                    known.put(new String(bytes(in), UTF_8), conclusion(in));
                 }
             }
         } catch (IOException e) {
@@ -164,13 +164,18 @@ public final class Conclusions {
     }
 
     private static Conclusion conclusion(DataInputStream in) throws IOException {
-        byte[] words = new byte[in.readInt()];
-        in.readFully(words);
+        byte[] words = bytes(in);
         List<String> warnings = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
-            warnings.add(in.readUTF());
+            warnings.add(new String(bytes(in), UTF_8));
         }
         return new Conclusion(words, List.copyOf(warnings));
+    }
+
+    private static byte[] bytes(DataInputStream in) throws IOException {
+        byte[] bytes = new byte[in.readInt()];
+        in.readFully(bytes);
+        return bytes;
     }
 
     private static long checksum(byte[] bytes, int from) {

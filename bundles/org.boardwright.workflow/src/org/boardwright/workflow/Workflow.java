@@ -1,10 +1,7 @@
 package org.boardwright.workflow;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.List;
@@ -81,11 +78,6 @@ public final class Workflow {
         return new Workflow(new JarKnowledge(models, kept), List.of(), Clock.systemUTC(), Optional.of(conclusions));
     }
 
-    /** Adds a probe, which is tried after those that are there. */
-    public void use(Probe probe) {
-        probes.add(probe);
-    }
-
     /**
      * Keeps the fault models in a form that is read quickly; nothing when one of them has a problem, which is to be told again.
      *
@@ -93,18 +85,15 @@ public final class Workflow {
      */
     public void keepKnowledge(Path file) throws IOException {
         if (knowledgeProblems().isEmpty()) {
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "kept", ".new");
-            try (OutputStream out = Files.newOutputStream(fresh)) {
-                KnowledgeStore.write(knowledgeFiles(), out);
-            }
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            WholeFile.write(file, out -> KnowledgeStore.write(knowledgeFiles(), out));
         }
     }
 
+    /** Adds a probe, which is tried after those that are there. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void addProbe(Probe probe) {
-        use(probe);
+    public void addProbe(Probe probe) {
+        probes.add(probe);
     }
 
     void removeProbe(Probe probe) {

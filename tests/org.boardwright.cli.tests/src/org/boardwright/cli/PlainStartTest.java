@@ -34,7 +34,7 @@ class PlainStartTest {
         Workflow workflow = Workflow.ofJars(installed.models(), kept, NOT_KEPT);
         for (Probe probe : Cli.workflow().probes()) {
             assertTrue(installed.probes().contains(probe.getClass().getName()), probe::toString);
-            workflow.use(probe.getClass().getConstructor().newInstance());
+            workflow.addProbe(probe.getClass().getConstructor().newInstance());
         }
         return workflow;
     }

@@ -1,5 +1,6 @@
 package org.boardwright.workflow;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,9 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.boardwright.diagnosis.Advice;
+import org.boardwright.diagnosis.Diagnosis;
+import org.boardwright.inference.Level;
 import org.boardwright.probe.Transport;
 import org.boardwright.probe.paniclog.PanicLogProbe;
 import org.boardwright.probe.restorelog.RestoreLogProbe;
@@ -93,7 +98,7 @@ class ConclusionsTest {
     @Test
     void whatIsKeptNamesNoFileAndQuotesNothing() throws IOException {
         keep(FAILED);
-        String text = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = Files.readString(file, ISO_8859_1);
         assertFalse(text.contains("a.log") || text.contains("Unable to restore device"), text);
     }
 
@@ -112,11 +117,54 @@ class ConclusionsTest {
     }
 
     @Test
+    void nothingElseIsLeft() throws IOException {
+        keep(FAILED);
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(file), left.toList());
+        }
+    }
+
+    @Test
     void nothingIsWrittenWithoutNews() throws IOException {
         keep(FAILED);
         Files.delete(file);
         kept().keep();
         assertFalse(Files.exists(file));
+    }
+
+    private static CaseAnswer answer(String complaint) {
+        return new CaseAnswer(new CaseAnswer.Device("", ""), complaint, List.of(), List.of(), new Diagnosis(List.of()),
+                new Advice(List.of(), List.of(), Level.MYOPIC), false, List.of(), Map.of(), List.of());
+    }
+
+    /** More different answers than are remembered, each twice and with others in between. */
+    @Test
+    void anAnswerIsNeverThatOfAnother() {
+        Conclusions conclusions = Conclusions.whole(answer -> answer.complaint().getBytes(UTF_8));
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 700; i++) {
+                String evidence = "evidence " + i;
+                assertEquals(evidence, new String(conclusions.of(evidence, () -> answer(evidence), CaseAnswer::warnings).words(), UTF_8));
+            }
+        }
+    }
+
+    /** The first of them is the one that nobody asked for since. */
+    @Test
+    void theEvidenceSeenLastIsKept() throws IOException {
+        Conclusions first = kept();
+        for (int i = 0; i <= 1024; i++) {
+            String evidence = "evidence " + i;
+            first.of(evidence, () -> answer(evidence), CaseAnswer::warnings);
+        }
+        first.keep();
+        Conclusions next = kept();
+        worded.set(0);
+        next.of("evidence 1024", () -> answer("again"), CaseAnswer::warnings);
+        next.of("evidence 1", () -> answer("again"), CaseAnswer::warnings);
+        assertEquals(0, worded.get());
+        next.of("evidence 0", () -> answer("again"), CaseAnswer::warnings);
+        assertEquals(1, worded.get());
     }
 
     @Test

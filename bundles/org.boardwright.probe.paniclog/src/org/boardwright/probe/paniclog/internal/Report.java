@@ -60,7 +60,10 @@ final class Report {
     /** A line outside of a panic string in quotation marks; it may be of a panic string without. */
     void line(Characters characters, int from, int to, long number) {
         boolean mayOpen = startPlain || Opening.mayBeIn(characters.window(), from, to);
-        if (plain == null && !mayOpen && (characters.isLasting() || !other.isOpen())) {
+        if (plain == null && !mayOpen && !other.isOpen()) {
+            return;
+        }
+        if (plain == null && !mayOpen && characters.isLasting()) {
             other.line(characters.window(), from, to);
             return;
         }
